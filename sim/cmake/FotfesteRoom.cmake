@@ -1,0 +1,40 @@
+# What every target of the house shares, and one function to declare a room.
+
+# A package that is missing is named the way Debian names it.
+function(fotfeste_package name debian_package)
+  find_package(${name} ${ARGN} QUIET)
+  if(NOT ${name}_FOUND)
+    message(FATAL_ERROR "${name} was not found. On Debian: apt-get install ${debian_package}")
+  endif()
+endfunction()
+
+add_library(fotfeste_options INTERFACE)
+target_compile_features(fotfeste_options INTERFACE cxx_std_20)
+target_include_directories(fotfeste_options INTERFACE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR})
+# No contraction to FMA: the same bits on every processor (sim/decisions).
+target_compile_options(fotfeste_options INTERFACE
+  -ffp-contract=off -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+
+# fotfeste_room(<room> <what it may use>...): a static library of sim/<room>/*.cpp with headers in include/fotfeste/<room>.
+function(fotfeste_room room)
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/sim/${room}/*.cpp)
+  if(sources)
+    add_library(${room} STATIC ${sources})
+    target_link_libraries(${room} PUBLIC fotfeste_options ${ARGN})
+  else()
+    add_library(${room} INTERFACE)
+    target_link_libraries(${room} INTERFACE fotfeste_options ${ARGN})
+  endif()
+endfunction()
+
+# fotfeste_tests(<folder> <libraries>...): one test program of tests/<folder>/*_test.cpp, each case known to ctest.
+function(fotfeste_tests folder)
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${folder}/*_test.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(${folder}_tests ${sources})
+  target_link_libraries(${folder}_tests PRIVATE ${ARGN} GTest::gmock_main)
+  target_compile_definitions(${folder}_tests PRIVATE FOTFESTE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  gtest_discover_tests(${folder}_tests DISCOVERY_TIMEOUT 60 PROPERTIES LABELS ${folder} TIMEOUT 600)
+endfunction()
