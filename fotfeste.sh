@@ -45,9 +45,10 @@ apt() {
 
 install_what_is_missing() {
   command -v dpkg-query >/dev/null || give_up "this script installs Debian packages, and this is not Debian"
-  local missing
-  mapfile -t missing < <(missing_packages)
-  ((${#missing[@]} > 0)) || return 0
+  local names missing
+  names=$(missing_packages)
+  [[ -n $names ]] || return 0
+  mapfile -t missing <<<"$names"
   say "installing ${missing[*]}"
   [[ $(id -u) == 0 ]] || command -v sudo >/dev/null ||
     give_up "neither root nor sudo is here; as root run: apt-get install ${missing[*]}"
