@@ -1,0 +1,99 @@
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <future>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace fotfeste::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The rooms whose sources the fingerprint program is built from.
+constexpr std::array rooms = {"units", "random"};
+/// Glibc chooses its exp and log by these; ours must not notice.
+constexpr auto without_fma = "GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-FMA,-FMA4,-AVX";
+
+struct Build {
+  std::string compiler;
+  std::string optimisation;
+};
+
+struct Outcome {
+  int status;
+  std::string text;  ///< all that the command printed
+};
+
+Outcome run(const std::string& command, const fs::path& log) {
+  const int status = std::system((command + " > " + log.string() + " 2>&1").c_str());
+  std::ostringstream text;
+  text << std::ifstream(log).rdbuf();
+  return {status, text.str()};
+}
+
+/// The shell command that makes `program`.
+std::string command_for(const Build& build, const fs::path& program) {
+  const fs::path root = FOTFESTE_SOURCE_DIR;
+  std::ostringstream command;  // streams paths in quotes
+  command << build.compiler << " -std=c++20 -ffp-contract=off " << build.optimisation << " -I "
+          << root / "include"
+          << " -o " << program << " " << root / "tests/random/fingerprint.cpp";
+  for (const char* room : rooms) {
+    for (const auto& entry : fs::directory_iterator(root / "sim" / room)) {
+      if (entry.path().extension() == ".cpp") command << " " << entry.path();
+    }
+  }
+  return command.str();
+}
+
+/// Builds the program in `folder` and returns what it prints, plainly and without FMA.
+std::vector<Outcome> fingerprints(const Build& build, const fs::path& folder) {
+  const fs::path program = folder / (build.compiler + build.optimisation);
+  const fs::path log = program.string() + ".log";
+  const Outcome built = run(command_for(build, program), log);
+  if (built.status != 0) return {built};
+  return {run(program.string(), log),
+          run(std::string(without_fma).append(" ").append(program.string()), log)};
+}
+
+class Portability : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = (fs::temp_directory_path() / "fotfeste-portability-XXXXXX").string();
+    ASSERT_NE(mkdtemp(name.data()), nullptr) << name;
+    folder = name;
+  }
+  void TearDown() override { fs::remove_all(folder); }
+
+  fs::path folder;
+};
+
+// Needs g++ and clang++ (Debian: apt-get install g++ clang); without one of them it is red.
+TEST_F(Portability, EveryCompilerAndProcessorGivesTheSameBits) {
+  const std::vector<Build> builds = {
+      {"g++", "-O3"}, {"clang++", "-O3"}, {"g++", "-O0"}, {"clang++", "-O0"}};
+  std::vector<std::future<std::vector<Outcome>>> running;
+  for (const Build& build : builds) {
+    running.push_back(std::async(std::launch::async, fingerprints, build, folder));
+  }
+  std::string expected;
+  for (std::size_t index = 0; index < builds.size(); ++index) {
+    SCOPED_TRACE(builds[index].compiler + " " + builds[index].optimisation);
+    const std::vector<Outcome> outcomes = running[index].get();
+    for (const Outcome& outcome : outcomes) {
+      ASSERT_EQ(outcome.status, 0) << outcome.text;
+      if (expected.empty()) expected = outcome.text;
+      EXPECT_EQ(outcome.text, expected);
+    }
+  }
+  EXPECT_FALSE(expected.empty());
+}
+
+}  // namespace
+}  // namespace fotfeste::testing
