@@ -7,7 +7,7 @@ namespace fotfeste {
 namespace {
 
 /// Aimed at when the width is chosen (bench/event_queue_bench.cpp, `bucket_width`).
-constexpr double entries_per_bucket = 2048;
+constexpr double entries_per_bucket = 512;
 
 /// Bins with more entries than this are sorted on their own: many reminders may share one instant.
 constexpr std::size_t long_bin = 24;

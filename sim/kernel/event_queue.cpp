@@ -3,13 +3,9 @@
 namespace fotfeste {
 namespace {
 
-/// From here on opening buckets costs less than sinking in a heap (bench/event_queue_bench.cpp,
-/// `crossover_*`).
-constexpr std::size_t wheel_pays_from = 4096;
-
 std::optional<BucketWheel> wheel_if_it_pays(std::size_t expected_pending, double expected_per_day,
                                             Tick horizon) {
-  if (expected_pending < wheel_pays_from) return std::nullopt;
+  if (expected_pending < EventQueue::wheel_pays_from) return std::nullopt;
   const int bucket_bits = BucketWheel::bucket_bits_for(expected_per_day, horizon);
   if (bucket_bits < 0) return std::nullopt;
   return BucketWheel{bucket_bits, horizon, expected_pending};

@@ -27,7 +27,7 @@ class BucketWheel {
   /// in cache; -1 when no width fits the horizon.
   [[nodiscard]] static int bucket_bits_for(double expected_per_day, Tick horizon);
 
-  static constexpr int most_bucket_bits = 20;
+  static constexpr int most_bucket_bits = 16;
 
   void put(Tick tick, std::uint32_t code) {  ///< REQUIRES 0 <= tick < horizon
     if (tick < open_end_) {
@@ -73,8 +73,7 @@ class BucketWheel {
   /// The last of `open_` is the sentinel.
   [[nodiscard]] bool open_is_spent() const { return cursor_ + 1 == open_.size(); }
   [[nodiscard]] bool late_is_first() const {
-    return !late_.empty() &&
-           late_.top() <= wide_key(open_start_, 0) + static_cast<WideKey>(open_[cursor_]);
+    return !late_.empty() && late_.top() <= wide_key(open_start_, 0) + open_[cursor_];
   }
 
   [[nodiscard]] std::uint32_t chunk_behind(std::uint32_t full_tail);

@@ -22,6 +22,10 @@ class EventQueue {
  public:
   using Entry = Reminder;
 
+  /// Pending entries from which on opening buckets costs less than sinking in a heap, by the
+  /// benchmarks crossover_heap and crossover_wheel (bench/README.md).
+  static constexpr std::size_t wheel_pays_from = 512;
+
   /// `expected_pending` [entries] and `expected_per_day` [entries/day] choose the structure and the
   /// bucket width; they never change the order. Entries at or after `horizon` are dropped by `put`.
   EventQueue(std::size_t expected_pending, double expected_per_day, Tick horizon);

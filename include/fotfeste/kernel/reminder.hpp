@@ -12,11 +12,11 @@ struct Reminder {
   std::uint32_t code;
 };
 
-__extension__ using WideKey = __int128;
+__extension__ using WideKey = unsigned __int128;
 
 /// The order of reminders as the order of one number, so that comparing takes no branch.
-constexpr WideKey wide_key(Tick tick, std::uint32_t code) {
-  return static_cast<WideKey>(tick) * (WideKey{1} << 32) + code;
+constexpr WideKey wide_key(Tick tick, std::uint32_t code) {  ///< REQUIRES tick >= 0
+  return static_cast<WideKey>(tick) << 32 | code;
 }
 constexpr Reminder reminder_of(WideKey key) {
   return {static_cast<Tick>(key >> 32), static_cast<std::uint32_t>(key)};
