@@ -1,27 +1,19 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "fotfeste/kernel/calendar.hpp"
 #include "fotfeste/model/discounting.hpp"
 #include "fotfeste/model/ledger.hpp"
+#include "fotfeste/model/region_split.hpp"
+#include "fotfeste/model/unit_meter.hpp"
+#include "fotfeste/model/unit_price.hpp"
 #include "fotfeste/model/world.hpp"
+#include "fotfeste/model/year_claims.hpp"
 #include "fotfeste/units/time.hpp"
 
 namespace fotfeste {
-
-/// Weights of the regions in integer parts: equal when `key` is empty. Throws ParameterError for a
-/// negative share or when the number of shares is not `regions`.
-[[nodiscard]] std::vector<std::int64_t> region_weights(const std::vector<double>& key, int regions);
-
-/// National money by region; every amount and supplement adds up over the regions to the øre.
-[[nodiscard]] std::vector<LineMoney> split_money(const LineMoney& national,
-                                                 std::span<const std::int64_t> weights);
-
-/// A whole number (places, persons, positions) by region, adding up.
-[[nodiscard]] std::vector<int> split_whole(int n, std::span<const std::int64_t> weights);
 
 /// The money of one line in one region through its budget years.
 ///
@@ -30,9 +22,11 @@ namespace fotfeste {
 /// divided by the ticks of that calendar year and rounded to the øre once. "Affordable" means that
 /// the cost rounded to the øre is there.
 ///
-/// A period may begin or end inside a calendar year (warm-up, horizon). Its appropriation is then
-/// that of the part from its beginning to its end; when spending ran ahead of that, it is what was
-/// spent, up to the whole. Supplements count whole, in the period in which they come.
+/// A period may end inside a calendar year (warm-up, horizon). Its appropriation is then that of
+/// the elapsed part, or, when spending ran ahead of that, what was spent, up to the whole; what is
+/// unspent is carried out whole, to the rest of the year. A period that begins inside a calendar
+/// year has the rest of the year's appropriation. Supplements count whole, in the period in which
+/// they come. So the periods of a year add up to the year.
 class BudgetLine {
  public:
   /// `regional`: amounts of this region. Throws ParameterError.
@@ -43,6 +37,10 @@ class BudgetLine {
   /// places, commitments) runs on and has first claim.
   void open_year(Tick start);
 
+  /// From the next period on other amounts and prices hold: another policy for the same line.
+  /// REQUIRES to be called where a period ends. Throws ParameterError.
+  void adopt(LineMoney regional);
+
   /// The tick of the next supplement of this period after `now`; `never` when there is none.
   [[nodiscard]] Tick next_supplement(Tick now) const;
   /// Makes all supplements up to and including `now` available.
@@ -52,11 +50,11 @@ class BudgetLine {
   /// filled or vacant, at full cost to 31 December, and next year's amount covers twelve months of
   /// all. Below 0: so many of the present ones are too many for what remains this year (never more
   /// than there are).
-  [[nodiscard]] int openable_positions(Tick now) const;
+  [[nodiscard]] int openable_positions(Tick now);
   void set_positions(Tick now, int filled, int vacant);
 
   /// Places in all that what remains this year pays from now to 31 December.
-  [[nodiscard]] int affordable_places(Tick now) const;
+  [[nodiscard]] int affordable_places(Tick now);
   /// `bought` are paid for, occupied or not. After a cut people stay: buy max(affordable,
   /// occupied).
   void set_places(Tick now, int bought, int occupied);
@@ -77,50 +75,52 @@ class BudgetLine {
 
   [[nodiscard]] int year() const { return year_; }
   /// What nobody has a claim on this year [øre]; below 0: overspent if nothing ends.
-  [[nodiscard]] Nok free_money(Tick now) const;
+  [[nodiscard]] Nok free_money(Tick now);
 
  private:
-  /// Units of one kind that are paid, over time: ticks, and ticks weighted by the discount factor.
-  struct Meter {
-    std::int64_t units = 0;
-    std::int64_t ticks = 0;
-    double present_ticks = 0;
-  };
-
   void advance(Tick now);
+  void begin_year(int year);
+  void skip_supplements(Tick start);
+  [[nodiscard]] Tick rest_of_year() const { return year_end_ - now_; }
   [[nodiscard]] Nok amount_of(int year) const;
   [[nodiscard]] Nok available() const;
-  [[nodiscard]] std::int64_t claimed_ticks(Tick now) const;
-  [[nodiscard]] bool affordable(std::int64_t ticks) const;
-  [[nodiscard]] std::int64_t spare_units(Tick now, std::int64_t claimed) const;
-  [[nodiscard]] std::int64_t& later_claim(int year);
+  [[nodiscard]] std::int64_t claimed_ticks() const;
+  [[nodiscard]] std::int64_t spare_ticks() const;
+  [[nodiscard]] int spare_units() const;
+  [[nodiscard]] Nok cost_of(std::int64_t ticks, std::int64_t vacant_ticks) const;
   [[nodiscard]] bool later_years_pay(Tick from, Tick until) const;
-  [[nodiscard]] Nok spent_on_units() const;
-  [[nodiscard]] Nok appropriation_at(Tick end, Nok spent) const;
-  void post(Ledger& ledger, Nok spent, Nok vacant) const;
+  [[nodiscard]] Nok outstanding() const;
+  [[nodiscard]] Nok appropriation(Nok spent) const;
+  [[nodiscard]] Nok spent() const;
+  [[nodiscard]] LineYear row() const;
+  void post(Ledger& ledger, Nok spent) const;
+  void post_part(Ledger& ledger, AccountKind kind, Nok amount, double factor) const;
   [[nodiscard]] AccountKind account() const;
 
   LineId line_;
   Buys buys_;
   LineMoney money_;
-  Nok vacant_cost_;
+  UnitPrice price_;
   Calendar calendar_;
   Discounting discounting_;
 
+  bool opened_ = false;
   int year_ = 0;
-  Tick year_start_ = 0;  ///< 1 January
-  Tick period_start_ = 0;
   Tick year_end_ = 0;  ///< next 1 January
+  Tick period_start_ = 0;
   Tick now_ = 0;
   Nok part_of_year_{};  ///< appropriation from the period's start to 31 December
-  Nok supplements_{};
+  Nok supplements_{};   ///< of this period
   Nok carried_in_{};
-  Meter paid_;  ///< filled positions, bought places or running commitments
-  Meter vacant_;
-  Meter occupied_;
-  std::int64_t planned_ = 0;         ///< commitment-ticks planned from now to 31 December
-  std::int64_t released_ = 0;        ///< commitment-ticks of this year given back
-  std::vector<std::int64_t> later_;  ///< commitment-ticks planned in later years, the next first
+  std::size_t next_supplement_ = 0;
+  UnitMeter paid_;  ///< filled positions, bought places or running commitments
+  UnitMeter vacant_;
+  UnitMeter occupied_;
+  std::int64_t paid_before_ = 0;  ///< unit-ticks of earlier periods of this calendar year
+  std::int64_t vacant_before_ = 0;
+  Nok spent_before_{};
+  YearClaims claims_;          ///< planned commitment-ticks from now on
+  std::int64_t released_ = 0;  ///< commitment-ticks of this period given back
   std::uint64_t commitments_ = 0;
   std::uint64_t refused_ = 0;
 };

@@ -115,8 +115,8 @@ struct Economics {
   double tax_on_wage = 0.22;             ///< average direct tax [1]
   double employer_contribution = 0.141;  ///< share of wages [1]
   double indirect_tax = 0.17;            ///< share of income after tax [1]
-  double wage_subsidy = 0;  ///< share of wage and contribution in subsidised jobs that the state
-                            ///< refunds; 0 where a line pays [1]
+  double wage_subsidy = 0;  ///< share of the wage in subsidised jobs that the state pays; 0 where a
+                            ///< budget line pays the subsidy [1]
   Duration productivity_time =
       months(24);                     ///< in a job, until productivity has risen in a line to 1 [d]
   double displacement = 0.2;          ///< share of extra work that others lose [1]
@@ -135,10 +135,5 @@ void check(const Economics& economics);
 
 /// The amount in kroner of `year` [øre].
 [[nodiscard]] Nok nominal(const Economics& economics, Nok fixed, int year);
-
-/// Norway's rules for the four benefits in the price year with base amount `g`: assessment
-/// allowance, disability pension, other, social assistance. Values and sources:
-/// scenarios/evidence/benefits.yaml
-[[nodiscard]] std::array<BenefitRule, benefit_count> norwegian_benefits(Nok g);
 
 }  // namespace fotfeste

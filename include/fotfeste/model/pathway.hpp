@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "fotfeste/model/vocabulary.hpp"
+#include "fotfeste/policy/contact_policy.hpp"
+#include "fotfeste/policy/discipline.hpp"
+#include "fotfeste/units/money.hpp"
+#include "fotfeste/units/rate.hpp"
+#include "fotfeste/units/time.hpp"
+
+namespace fotfeste {
+
+using RoleId = std::uint8_t;
+using PathwayId = std::uint8_t;
+using GroupId = std::uint8_t;
+using LineId = std::uint8_t;
+constexpr std::uint8_t nothing = 255;  ///< no pathway, no role, no line
+
+/// Positions that a role should have from a day on.
+struct StaffStep {
+  Duration at{0};     ///< since the start [d]
+  int positions = 0;  ///< wanted [positions]
+  bool recruited =
+      true;  ///< new ones wait for the recruitment lag; else they are filled and skilled at once
+};
+
+/// A kind of staff. Its positions serve queues of tasks; a team is all positions of the role in one
+/// region.
+struct Role {
+  std::string name;
+  double direct_hours = 0;  ///< hours for tasks per filled position [h/week], > 0
+  double caseload = 0;      ///< clients per position: sizes trials and places [persons], > 0
+  std::optional<int> cap;   ///< admits up to this many clients per position; absent: never refuses
+  Discipline discipline = Discipline::earliest_due;
+  Rate turnover{};              ///< positions that fall vacant
+  Duration recruitment_lag{0};  ///< vacancy and opening to a new worker [d]
+  double lag_low = 1;           ///< the lag is drawn between these two multiples of it [1]
+  double lag_high = 1;
+  bool starts_skilled = false;       ///< the skill curve is off (trials)
+  std::vector<StaffStep> positions;  ///< where no budget line decides; empty: a line does
+};
+
+struct Phase {
+  Activity activity = Activity::none;
+  RoleId role = nothing;
+  std::optional<Duration> duration;  ///< absent: no end
+  ContactPolicy contact;
+  Offer offer = Offer::none;  ///< `none`: no job development offer beyond an ordinary job
+};
+
+struct Pathway {
+  std::string name;
+  std::vector<Phase> phases;               ///< at least one
+  std::optional<Duration> limit;           ///< from the start of the pathway
+  std::optional<Duration> follow_along;    ///< limit from the start of a job
+  std::optional<Duration> graduation_age;  ///< job age at which a calm job ends the support
+  int return_phase = 0;                    ///< index of the phase entered when a job ends
+  PathwayId next = nothing;                ///< what follows the limit or the last phase
+  bool can_be_left = true;                 ///< clients may disengage
+  double integration = 0;                  ///< with the health team, 0-1 [1]
+  int discharge_after = 0;                 ///< no-shows in a row; 0 = never
+};
+
+}  // namespace fotfeste

@@ -1,0 +1,266 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "fotfeste/kernel/calendar.hpp"
+#include "fotfeste/kernel/event_queue.hpp"
+#include "fotfeste/kernel/packed_heap.hpp"
+#include "fotfeste/kernel/waiting_lists.hpp"
+#include "fotfeste/model/budget_line.hpp"
+#include "fotfeste/model/employer.hpp"
+#include "fotfeste/model/happening.hpp"
+#include "fotfeste/model/job_finding.hpp"
+#include "fotfeste/model/openings.hpp"
+#include "fotfeste/model/outcome.hpp"
+#include "fotfeste/model/world.hpp"
+#include "sim/model/client.hpp"
+#include "sim/model/plan.hpp"
+#include "sim/model/team.hpp"
+
+namespace fotfeste {
+
+/// A measure in the region: its money and who is on it.
+struct LineState {
+  BudgetLine money;
+  int limit = 0;   ///< places bought, or allowed by the scenario
+  int in_use = 0;  ///< persons on it
+};
+
+/// The wiring of one region: the only place where mechanisms meet. Its members are grouped in files
+/// by what they are about: engine.cpp (time), engine_people, engine_states, engine_search,
+/// engine_jobs, engine_contacts, engine_staff, engine_pathways, engine_register, engine_lines,
+/// engine_referral.
+class Engine {
+ public:
+  Engine(const World& world, int region, StreamKey key);
+
+  void reserve();  ///< again after copying: references to clients must stay valid
+  void run_until(Tick t);
+  void adopt(const World& world);
+  RegionOutcome finish();
+  void observe(std::uint32_t person, std::function<void(const Happening&)> listener);
+  [[nodiscard]] Tick now() const { return now_; }
+
+ private:
+  // time: what happens next
+  void handle_client(EventQueue::Entry entry);
+  void handle_worker(std::uint32_t id);
+  void handle_global(std::uint32_t id);
+  void dispatch(Client& c, Timer timer);
+  void set(Client& c, Timer timer, Tick t);
+  void set_after(Client& c, Timer timer, Tick delay) { set(c, timer, after(now_, delay)); }
+  void cancel(Client& c, Timer timer) { c.due[static_cast<std::size_t>(timer)] = never; }
+  void set(Worker& w, WorkerTimer timer, Tick t);
+  void start_globals();
+
+  // people: who they are
+  void create_people();
+  std::uint32_t add_person(std::uint32_t population, std::uint32_t id, Tick entry);
+  void draw_traits(Client& c, PersonOutcome& person);
+  void draw_pensioner(Client& c, PersonOutcome& person);
+  void place_in_stock(Client& c, PersonOutcome& person);
+  void start_clocks(Client& c);
+  void enter(Client& c);
+  void next_arrival();
+  PathwayId allocated(const Client& c) const;
+
+  // states that move between events
+  [[nodiscard]] Drift drift_now(const Client& c) const;
+  [[nodiscard]] double trust_now(const Client& c) const;
+  [[nodiscard]] double trust_read(const Client& c) const;
+  [[nodiscard]] double discouragement_now(const Client& c) const;
+  [[nodiscard]] Searcher searcher(const Client& c) const;
+  [[nodiscard]] double wish(const Client& c) const;
+  void settle_drift(Client& c);
+  void raise_trust(Client& c, double kept);
+  void scale_trust(Client& c, double factor);
+  void raise_effort(Client& c, double kept);
+  void discourage(Client& c, double amount);
+  void set_activity(Client& c, Activity activity);
+
+  // health
+  void on_health(Client& c);
+  void set_health(Client& c, Health health);
+  void refresh_health(Client& c);
+
+  // own search
+  [[nodiscard]] double openings_factor() const { return openings_.factor(now_); }
+  void look_ahead(Client& c);
+  void on_search(Client& c);
+
+  // jobs
+  bool offer_job(Client& c, bool developed, const ContactPolicy* policy, Contract contract,
+                 std::uint32_t employer);
+  void start_job(Client& c, Contract contract, Channel channel, std::uint32_t employer,
+                 double match, bool preferred);
+  void open_spell(Client& c, bool preferred);
+  void close_spell(Client& c, JobEnd why, bool blow);
+  void convert(Client& c, Contract to);
+  void end_job(Client& c, JobEnd why);
+  void leave_job_clocks(Client& c);
+  void refresh_job(Client& c);
+  void on_problem(Client& c);
+  void start_stage(Client& c, ProblemStage stage);
+  void problem_solved(Client& c, int by);
+  void escalate(Client& c);
+  void on_leave(Client& c);
+  void on_contract_end(Client& c);
+  void on_tenure(Client& c);
+  void first_ordinary(Client& c);
+  [[nodiscard]] JobSetting job_setting(const Client& c) const;
+  [[nodiscard]] double newness(const Client& c) const;
+  [[nodiscard]] bool answers_problems(const Client& c) const;
+  [[nodiscard]] Contract ordinary_contract(Client& c);
+  [[nodiscard]] std::uint32_t any_employer(Client& c);
+  [[nodiscard]] std::uint32_t best_employer(Client& c);
+
+  // contacts
+  void on_meeting_due(Client& c);
+  void on_employer_contact_due(Client& c);
+  void on_coordination_due(Client& c);
+  void on_administration_due(Client& c);
+  void on_retry(Client& c);
+  void complete(Client& c, const Worker& w, Task task);
+  void no_show(Client& c);
+  void complete_intake(Client& c);
+  void complete_meeting(Client& c);
+  void meet_in_job(Client& c);
+  void complete_employer_contact(Client& c, const Worker& w);
+  void complete_coordination(Client& c);
+  void complete_response(Client& c);
+  void check_disengagement(Client& c);
+  void pool_contact(Client& c);
+
+  // staff
+  void add_position(RoleId role, bool recruited);
+  [[nodiscard]] Entity luck_of(const Worker& w) const;
+  [[nodiscard]] Tick recruitment_lag(const Worker& w) const;
+  void set_positions(RoleId role, int wanted, bool recruited);
+  void fill(Worker& w, bool skilled);
+  void vacate(Worker& w);
+  void close(Worker& w);
+  void on_turnover(Worker& w);
+  void on_hire(Worker& w);
+  void on_task_done(Worker& w);
+  void count_position_time(Worker& w);
+  void add_task(Client& c, Task task);
+  void drop_tasks(Client& c);
+  [[nodiscard]] WaitingLists::Item item_for(const Client& c, Task task) const;
+  [[nodiscard]] Worker& server_for(const Client& c, Worker& assigned);
+  [[nodiscard]] bool is_stale(const WaitingLists::Item& item, const Client& c) const;
+  void start_next(Worker& w);
+  void begin(Worker& w, const WaitingLists::Item& item);
+  [[nodiscard]] double mean_hours(const Client& c, Task task) const;
+  [[nodiscard]] bool assign(Client& c, RoleId role);
+  void attach(Client& c, Worker& w);
+  void detach(Client& c);
+  void wait_for(Client& c, RoleId role);
+  void stop_waiting(Client& c);
+  void serve_waiting(RoleId role);
+  [[nodiscard]] Worker* free_position(RoleId role);
+  [[nodiscard]] double skill_of(const Worker& w) const;
+
+  // pathways
+  void start_pathway(Client& c, PathwayId pathway, LineId line);
+  void end_pathway(Client& c, PathwayEnd why);
+  void leave_for_fallback(Client& c, PathwayEnd why);
+  void reach_limit(Client& c);
+  void begin_phase(Client& c);
+  void enter_phase(Client& c, int phase);
+  void arm_phase(Client& c);
+  void on_phase_end(Client& c);
+  void after_job(Client& c);
+  void in_job_follow_up(Client& c);
+  [[nodiscard]] const Phase& phase_of(const Client& c) const;
+  [[nodiscard]] const PhasePlan& plan_of(const Client& c) const;
+  [[nodiscard]] const Pathway& pathway_of(const Client& c) const;
+
+  // register (systems)
+  void on_review(Client& c);
+  void on_other_exit(Client& c);
+  void on_retirement(Client& c);
+  void grant_pension(Client& c);
+  void leave_world(Client& c);
+  void leave_register(Client& c);
+  void return_to_register(Client& c);
+  [[nodiscard]] double months_in_register(const Client& c) const;
+  void count_month();
+
+  // lines and referral (systems)
+  void open_lines();
+  void add_line(LineId line);
+  void open_year();
+  void close_year();
+  void on_supplement(LineId line);
+  [[nodiscard]] static std::uint32_t supplement_event(LineId line);
+  void staff_line(LineId line);
+  void post_hours(Ledger& ledger);
+  void positions_changed(RoleId role);
+  void places_changed(LineId line);
+  [[nodiscard]] LineMoney regional_money(LineId line) const;
+  void on_referral(Client& c);
+  void arm_referral(Client& c);
+  [[nodiscard]] std::vector<LineId> referral_order(Client& c);
+  [[nodiscard]] std::vector<LineId> order_by_weight(Client& c);
+  bool refer(Client& c);
+  bool start_measure(Client& c, LineId line);
+  void after_assessment(Client& c);
+  void refuse(const Client& c, LineId line, Refusal reason);
+  [[nodiscard]] bool is_eligible(const Client& c, LineId line) const;
+  [[nodiscard]] bool has_room(LineId line);
+  [[nodiscard]] Tick planned_end(LineId line, Tick from) const;
+  bool take_place(Client& c, LineId line);
+  void give_back_place(Client& c);
+  void fill_pensioner_places();
+
+  // luck and record
+  [[nodiscard]] double draw(Client& c, Purpose purpose);
+  [[nodiscard]] double draw_once(const Client& c, Purpose purpose, std::uint32_t count = 0) const;
+  [[nodiscard]] Client& client(std::uint32_t index) { return clients_[index]; }
+  [[nodiscard]] std::uint32_t index_of(const Client& c) const {
+    return static_cast<std::uint32_t>(&c - clients_.data());
+  }
+  [[nodiscard]] PersonOutcome& record(const Client& c) { return outcome_.people[index_of(c)]; }
+  void tell(const Client& c, Happening h);
+  void start_reporting();
+
+  const World* world_;
+  const Parameters* p_;
+  int region_;
+  StreamKey key_;
+  Plan plan_;
+  Calendar calendar_;
+  Tick horizon_;
+  Tick warm_up_;
+  Tick now_ = 0;
+  bool reporting_ = false;
+  bool founding_ = false;  ///< the stock of day 0 is being placed: nobody owes an intake
+
+  std::vector<Client> clients_;
+  std::vector<Employer> employers_;
+  std::vector<Worker> workers_;
+  std::vector<Team> teams_;  ///< one per role
+  WaitingLists queues_;      ///< one list per worker
+  std::vector<LineState> lines_;
+  std::deque<std::uint32_t> pensioners_waiting_;
+  Openings openings_;
+  double market_ = 1;
+  double health_hours_ = 0;    ///< of the health team, since the books were last closed [h]
+  double employer_hours_ = 0;  ///< of employers at meetings [h]
+  std::uint32_t waiting_numbers_ = 0;
+  std::uint32_t arrivals_ = 0;  ///< entrants created so far
+  Tick next_entry_ = 0;
+
+  EventQueue events_;
+  PackedHeap staff_events_;
+  PackedHeap globals_;
+
+  RegisterMonth month_;  ///< running counts
+  RegionOutcome outcome_;
+  std::uint32_t observed_ = ~std::uint32_t{0};
+  std::function<void(const Happening&)> listener_;
+};
+
+}  // namespace fotfeste

@@ -1,0 +1,214 @@
+#include "fotfeste/model/engagement.hpp"
+#include "fotfeste/model/health.hpp"
+#include "fotfeste/model/staff.hpp"
+#include "fotfeste/random/portable_math.hpp"
+#include "sim/model/engine.hpp"
+
+namespace fotfeste {
+namespace {
+
+constexpr Tick first_month = 30 * ticks_per_day;
+constexpr Tick first_half_year = 180 * ticks_per_day;
+
+/// What a contact of `hours` leaves of the missing share of something that grows by `gain` an hour.
+double kept(double gain, double hours) { return portable::exp(-gain * hours); }
+
+}  // namespace
+
+/// Due times form a grid: the next is set whether or not this one can be held.
+void Engine::on_meeting_due(Client& c) {
+  const PhasePlan& plan = plan_of(c);
+  Tick interval = plan.meeting;
+  if (c.in_job()) {
+    if (!phase_of(c).contact.proactive) return;
+    const Tick age = now_ - c.job.start;
+    interval = age < first_month       ? plan.in_job_first
+               : age < first_half_year ? plan.in_job_middle
+                                       : plan.in_job_late;
+  }
+  if (interval > 0) set_after(c, Timer::meeting, interval);
+  PersonOutcome& person = record(c);
+  ++person.meetings_planned;
+  person.effort_sum += static_cast<float>(drift_now(c).effort);
+  if (!c.is_pending(Task::meeting)) return add_task(c, Task::meeting);
+  ++person.meetings_missed;
+  tell(c, {.what = What::meeting_missed});
+  scale_trust(c, 1 - p_->trust_missed);
+  check_disengagement(c);
+}
+
+void Engine::on_employer_contact_due(Client& c) {
+  set_after(c, Timer::employer_contact, plan_of(c).employer_contact);
+  add_task(c, Task::employer_contact);
+}
+
+void Engine::on_coordination_due(Client& c) {
+  const Tick interval = plan_of(c).coordination;
+  if (interval <= 0) return;
+  set_after(c, Timer::coordination, c.in_job() ? 2 * interval : interval);
+  add_task(c, Task::coordination);
+}
+
+void Engine::on_administration_due(Client& c) {
+  const Tick interval = plan_of(c).administration;
+  if (interval <= 0) return;
+  set_after(c, Timer::administration, interval);
+  if (!c.in_job()) add_task(c, Task::administration);
+}
+
+void Engine::on_retry(Client& c) {
+  if (c.in_job() && c.job.problem == ProblemStage::visible) add_task(c, Task::response);
+}
+
+/// A task has been served; everything that it does to the client, in the order of the rules.
+void Engine::complete(Client& c, const Worker& w, Task task) {
+  PersonOutcome& person = record(c);
+  person.staff_hours += static_cast<float>(w.hours_in_hand);
+  if (trust_read(c) < 0.5) person.trust_building_hours += static_cast<float>(w.hours_in_hand);
+  if (w.no_show_in_hand) return no_show(c);
+  ++person.completed[static_cast<std::size_t>(task)];
+  c.last_seen = now_;
+  tell(c, {.what = What::contact_done, .task = task, .amount = w.hours_in_hand});
+  switch (task) {
+    case Task::intake:
+      return complete_intake(c);
+    case Task::meeting:
+      return complete_meeting(c);
+    case Task::employer_contact:
+      return complete_employer_contact(c, w);
+    case Task::coordination:
+      person.health_hours += static_cast<float>(w.hours_in_hand);
+      health_hours_ += w.hours_in_hand;
+      return complete_coordination(c);
+    case Task::response:
+      return complete_response(c);
+    case Task::administration:
+      return;
+  }
+}
+
+void Engine::no_show(Client& c) {
+  ++record(c).no_shows;
+  tell(c, {.what = What::no_show});
+  scale_trust(c, 1 - p_->trust_missed);
+  const int limit = pathway_of(c).discharge_after;
+  if (++c.no_shows >= limit && limit > 0) return leave_for_fallback(c, PathwayEnd::discharged);
+  check_disengagement(c);
+}
+
+/// Anybody but the fixed person costs a little trust, each time.
+void Engine::pool_contact(Client& c) {
+  if (!phase_of(c).contact.pool) return;
+  int filled = 0;
+  for (const std::uint32_t w : teams_[phase_of(c).role].positions) filled += workers_[w].filled;
+  if (filled > 1 && draw(c, Purpose::pool) < 1 - 1.0 / filled) {
+    scale_trust(c, 1 - p_->pool_trust_loss * (1 - p_->trust_carry_over));
+  }
+}
+
+void Engine::complete_intake(Client& c) {
+  pool_contact(c);
+  raise_trust(c, plan_.intake_trust_kept);
+  raise_effort(c, plan_.intake_effort_kept);
+  c.no_shows = 0;
+  check_disengagement(c);
+}
+
+void Engine::complete_meeting(Client& c) {
+  pool_contact(c);
+  const PhasePlan& plan = plan_of(c);
+  const double hours = c.in_job() ? plan.in_job_client_hours : plan.meeting_hours;
+  raise_trust(c, kept(p_->trust_gain, hours));
+  raise_effort(c, kept(p_->effort_gain, hours));
+  c.no_shows = 0;
+  if (c.in_job()) {
+    meet_in_job(c);
+    const auto& age = pathway_of(c).graduation_age;
+    if (age && now_ - c.job.start >= to_ticks(*age) && c.job.problem == ProblemStage::none &&
+        c.in_ordinary_work()) {
+      return end_pathway(c, PathwayEnd::graduated);
+    }
+  }
+  check_disengagement(c);
+}
+
+/// Follow-up at the workplace: the employer learns, and a problem that nobody has seen yet may be
+/// found and solved.
+void Engine::meet_in_job(Client& c) {
+  const ContactPolicy& policy = phase_of(c).contact;
+  if (policy.employer_side) employer_hours_ += policy.employer_hours;
+  if (policy.employer_side && world_->switches.employers) {
+    employers_[c.job.employer].gain(*p_, now_, p_->goodwill_per_contact * p_->goodwill_gain,
+                                    p_->competence_gain);
+  }
+  if (c.job.problem != ProblemStage::latent) return;
+  const double found = detection_probability(
+      *p_, trust_read(c), {policy.client_side, policy.employer_side, policy.split_desks});
+  if (draw(c, Purpose::detection) < found && draw(c, Purpose::resolution) < p_->solve_latent) {
+    problem_solved(c, 1);
+  }
+}
+
+void Engine::complete_employer_contact(Client& c, const Worker& w) {
+  if (c.in_job() || c.health == Health::crisis) return;
+  ++c.tried;
+  const std::uint32_t employer = best_employer(c);
+  const Phase& phase = phase_of(c);
+  const EmployerContact contact{.skill = skill_of(w),
+                                .quality = w.quality,
+                                .goodwill = employers_[employer].goodwill(*p_, now_),
+                                .market = market_,
+                                .openings = openings_factor(),
+                                .offer = phase.offer};
+  if (draw(c, Purpose::opening) >= opening_probability(*p_, searcher(c), contact)) return;
+  Contract contract = Contract::none;
+  switch (phase.offer) {
+    case Offer::trial:
+      contract = Contract::trial;
+      break;
+    case Offer::placement:
+      contract = Contract::placement;
+      break;
+    case Offer::subsidised:
+      contract = Contract::subsidised;
+      break;
+    default:
+      contract = ordinary_contract(c);
+  }
+  offer_job(c, true, &phase.contact, contract, employer);
+}
+
+void Engine::complete_coordination(Client& c) {
+  if (c.health == Health::stable) return;
+  if (draw(c, Purpose::coordination) < pathway_of(c).integration * p_->coordination) {
+    set_health(c, better(c.health));
+  }
+}
+
+void Engine::complete_response(Client& c) {
+  pool_contact(c);
+  raise_trust(c, plan_.response_trust_kept);
+  if (!c.in_job() || c.job.problem != ProblemStage::visible) return;
+  if (draw(c, Purpose::resolution) < response_probability(*p_, trust_read(c))) {
+    return problem_solved(c, 2);
+  }
+  tell(c, {.what = What::response_failed});
+  set_after(c, Timer::retry, to_delay(p_->response_retry));
+}
+
+void Engine::check_disengagement(Client& c) {
+  const Pathway& pathway = pathway_of(c);
+  if (!pathway.can_be_left || !world_->switches.disengagement) return;
+  const EngagementSetting who{.trust = trust_read(c),
+                              .discouragement = discouragement_now(c),
+                              .severity = c.severity,
+                              .integration = pathway.integration,
+                              .in_job = c.in_job()};
+  const Duration since = days(to_days(now_ - c.last_check));
+  c.last_check = now_;
+  if (draw(c, Purpose::disengagement) < disengagement_probability(*p_, who, since)) {
+    leave_for_fallback(c, PathwayEnd::disengaged);
+  }
+}
+
+}  // namespace fotfeste

@@ -1,0 +1,331 @@
+#include <algorithm>
+
+#include "fotfeste/model/health.hpp"
+#include "fotfeste/model/match.hpp"
+#include "fotfeste/model/rush.hpp"
+#include "fotfeste/random/portable_math.hpp"
+#include "sim/model/engine.hpp"
+
+namespace fotfeste {
+namespace {
+
+constexpr Tick first_month = 30 * ticks_per_day;
+constexpr Tick first_quarter = 90 * ticks_per_day;
+constexpr Tick first_year = 365 * ticks_per_day;
+
+}  // namespace
+
+/// Permanent, or temporary. One draw, whichever comes out.
+Contract Engine::ordinary_contract(Client& c) {
+  return draw(c, Purpose::contract_kind) < p_->permanent_share ? Contract::permanent
+                                                               : Contract::temporary;
+}
+
+std::uint32_t Engine::any_employer(Client& c) {
+  const double u = draw(c, Purpose::employer_pick);
+  return static_cast<std::uint32_t>(u * static_cast<double>(employers_.size()));
+}
+
+/// The one with most goodwill of those considered.
+std::uint32_t Engine::best_employer(Client& c) {
+  const int considered = std::max(1, static_cast<int>(p_->employers_considered + 0.5));
+  std::uint32_t best = any_employer(c);
+  for (int more = 1; more < considered; ++more) {
+    const std::uint32_t other = any_employer(c);
+    if (employers_[other].goodwill(*p_, now_) > employers_[best].goodwill(*p_, now_)) best = other;
+  }
+  return best;
+}
+
+/// Draws how person and job fit; the job starts unless it is declined. Returns whether it does.
+bool Engine::offer_job(Client& c, bool developed, const ContactPolicy* policy, Contract contract,
+                       std::uint32_t employer) {
+  const MatchSetting setting{.developed = developed,
+                             .trust = trust_read(c),
+                             .split_desks = policy != nullptr && policy->split_desks,
+                             .candidates = policy != nullptr ? policy->candidates : 1};
+  const double match = match_quality(*p_, setting, draw(c, Purpose::match));
+  const bool preferred = draw(c, Purpose::preferred) < preferred_probability(*p_, setting, c.tried);
+  const Channel channel = developed ? Channel::developed : Channel::own;
+  ++record(c).offers;
+  if (match < match_threshold(*p_, preferred, world_->switches.preferred)) {
+    ++record(c).refused;
+    tell(c, {.what = What::offer_declined, .channel = channel, .amount = match});
+    return false;
+  }
+  if (preferred) ++record(c).preferred;
+  start_job(c, contract, channel, employer, match, preferred);
+  return true;
+}
+
+void Engine::start_job(Client& c, Contract contract, Channel channel, std::uint32_t employer,
+                       double match, bool preferred) {
+  const bool moves_on = c.in_job();  // from a trial or placement, without consequences
+  if (moves_on) {
+    close_spell(c, JobEnd::moved_on, false);
+    leave_job_clocks(c);
+  }
+  settle_drift(c);
+  c.activity = Activity::job;
+  const auto& on = world_->switches;
+  const double stable_share = portable::pow(p_->stable_share, world_->market.turnover);
+  const bool stable = draw(c, Purpose::stable) < stable_share;
+  Job job;
+  job.match = match;
+  job.preferred_factor = on.preferred ? preferred_factor(*p_, preferred) : 1;
+  job.stable_factor = stable && on.first_months ? p_->stable_factor : 1;
+  job.gap = preparedness_gap(*p_, c.need, c.drift.capability, trust_read(c),
+                             channel == Channel::developed);
+  job.rush = on.rush ? rush_factor(*p_, job.gap) : 1;
+  job.start = now_;
+  job.employer = employer;
+  job.number = c.jobs++;
+  job.contract = contract;
+  job.channel = channel;
+  c.job = job;
+  openings_.take_one(now_);
+  ++outcome_.job_starts;
+  c.tried = 0;
+  c.no_shows = 0;
+  open_spell(c, preferred);
+  outcome_.jobs[c.job.spell].stable = stable;
+  tell(c, {.what = What::job_started,
+           .contract = contract,
+           .channel = channel,
+           .amount = match,
+           .number = preferred ? 1 : 0});
+  set_after(c, Timer::tenure, first_month);
+  set_after(c, Timer::contract_end,
+            contract_length(*p_, contract, draw(c, Purpose::contract_length)));
+  c.problem_clock = ResidualClock::start(draw(c, Purpose::problem_clock), per_day(0), now_);
+  c.leave_clock = ResidualClock::start(draw(c, Purpose::leave_clock), per_day(0), now_);
+  refresh_health(c);
+  refresh_job(c);
+  in_job_follow_up(c);
+  look_ahead(c);
+}
+
+/// The record of the contract that begins now.
+void Engine::open_spell(Client& c, bool preferred) {
+  c.job.spell = static_cast<std::uint32_t>(outcome_.jobs.size());
+  outcome_.jobs.push_back({.person = index_of(c),
+                           .job = c.job.number,
+                           .start = now_,
+                           .end = horizon_,
+                           .contract = c.job.contract,
+                           .channel = c.job.channel,
+                           .why = JobEnd::ongoing,
+                           .pathway = c.pathway,
+                           .preferred = preferred,
+                           .match = static_cast<float>(c.job.match)});
+  if (is_ordinary(c.job.contract)) first_ordinary(c);
+  if (c.of_register) {
+    month_.in_ordinary_work += is_ordinary(c.job.contract) ? 1 : 0;
+    month_.in_subsidised_work += c.job.contract == Contract::subsidised ? 1 : 0;
+    month_.in_unpaid_job += is_unpaid(c.job.contract) ? 1 : 0;
+  }
+}
+
+void Engine::close_spell(Client& c, JobEnd why, bool blow) {
+  JobSpell& spell = outcome_.jobs[c.job.spell];
+  spell.end = now_;
+  spell.why = why;
+  spell.blow = blow;
+  if (c.of_register) {
+    month_.in_ordinary_work -= is_ordinary(spell.contract) ? 1 : 0;
+    month_.in_subsidised_work -= spell.contract == Contract::subsidised ? 1 : 0;
+    month_.in_unpaid_job -= is_unpaid(spell.contract) ? 1 : 0;
+  }
+}
+
+void Engine::first_ordinary(Client& c) {
+  PersonOutcome& person = record(c);
+  if (person.first_ordinary == never) person.first_ordinary = now_;
+}
+
+JobSetting Engine::job_setting(const Client& c) const {
+  return {.contract = c.job.contract,
+          .tenure = c.job.tenure,
+          .match = c.job.match,
+          .preferred = c.job.preferred_factor,
+          .stable = c.job.stable_factor,
+          .rush = c.job.tenure < Tenure::first_year ? c.job.rush : 1,
+          .health = c.health,
+          .severity = c.severity,
+          .luck = c.luck,
+          .solved = c.job.solved};
+}
+
+double Engine::newness(const Client& c) const {
+  return newness_factor(*p_, c.job.tenure, world_->switches.first_months);
+}
+
+/// Rates of leaving and, while none is open, of a problem, after anything that they depend on has
+/// changed.
+void Engine::refresh_job(Client& c) {
+  const JobSetting job = job_setting(c);
+  const double newness_now = newness(c);
+  const LeavingRates leaving =
+      leaving_rates(*p_, job, newness_now, market_, world_->market.turnover);
+  c.leave_clock.change_rate(per_day(leaving.total()), now_);
+  set(c, Timer::leave, c.leave_clock.due());
+  if (c.job.problem != ProblemStage::none || !world_->switches.problems) return;
+  c.problem_clock.change_rate(per_day(problem_rate(*p_, job, newness_now)), now_);
+  set(c, Timer::problem, c.problem_clock.due());
+}
+
+/// A problem arises, or the present stage of the open one ends: solved by colleagues, or onward.
+void Engine::on_problem(Client& c) {
+  if (c.job.problem == ProblemStage::none) {
+    ++record(c).problems;
+    tell(c, {.what = What::problem_arose});
+    return start_stage(c, ProblemStage::latent);
+  }
+  if (draw(c, Purpose::stage_direction) >= c.job.onward_share) return problem_solved(c, 0);
+  if (c.job.problem == ProblemStage::visible) return escalate(c);
+  tell(c, {.what = What::problem_visible});
+  start_stage(c, ProblemStage::visible);
+  if (answers_problems(c)) add_task(c, Task::response);
+}
+
+void Engine::start_stage(Client& c, ProblemStage stage) {
+  c.job.problem = stage;
+  const Employer& employer = employers_[c.job.employer];
+  const StageRates rates = stage_rates(*p_, stage, c.job.contract, employer.goodwill(*p_, now_),
+                                       employer.competence(*p_, now_), world_->market.turnover);
+  c.job.onward_share = rates.onward / rates.total();
+  c.problem_clock =
+      ResidualClock::start(draw(c, Purpose::stage_clock), per_day(rates.total()), now_);
+  set(c, Timer::problem, c.problem_clock.due());
+}
+
+/// In ordinary jobs only where the policy says so; always in trials, placements and subsidised
+/// jobs.
+bool Engine::answers_problems(const Client& c) const {
+  if (c.worker == no_worker || c.pathway == nothing) return false;
+  return phase_of(c).contact.answers_problems || !is_ordinary(c.job.contract);
+}
+
+void Engine::problem_solved(Client& c, int by) {
+  PersonOutcome& person = record(c);
+  ++(by == 0   ? person.solved_by_colleagues
+     : by == 1 ? person.solved_by_contact
+               : person.solved_by_response);
+  tell(c, {.what = What::problem_solved, .number = by});
+  c.job.problem = ProblemStage::none;
+  if (c.job.solved < 255) ++c.job.solved;
+  cancel(c, Timer::retry);
+  c.problem_clock = ResidualClock::start(draw(c, Purpose::problem_clock), per_day(0), now_);
+  refresh_job(c);
+}
+
+void Engine::escalate(Client& c) {
+  ++record(c).escalated;
+  end_job(c, draw(c, Purpose::escalation_kind) < p_->fired_share ? JobEnd::fired
+                                                                 : JobEnd::quit_problem);
+}
+
+void Engine::on_leave(Client& c) {
+  const LeavingRates rates =
+      leaving_rates(*p_, job_setting(c), newness(c), market_, world_->market.turnover);
+  const bool quits = draw(c, Purpose::leave_direction) * rates.total() < rates.quit;
+  end_job(c, quits ? JobEnd::quit : JobEnd::layoff);
+}
+
+void Engine::on_contract_end(Client& c) {
+  const bool visible = c.job.problem == ProblemStage::visible;
+  if (draw(c, Purpose::conversion) < conversion_probability(*p_, job_setting(c), visible)) {
+    return convert(c, is_unpaid(c.job.contract) ? ordinary_contract(c) : Contract::permanent);
+  }
+  end_job(c, JobEnd::contract_end);
+}
+
+/// Same job, next contract. A hire after a trial counts how prepared the person has become
+/// meanwhile.
+void Engine::convert(Client& c, Contract to) {
+  const bool was_unpaid = is_unpaid(c.job.contract);
+  const bool was_ordinary = is_ordinary(c.job.contract);
+  close_spell(c, JobEnd::converted, false);
+  const JobSpell before = outcome_.jobs[c.job.spell];
+  settle_drift(c);
+  if (was_unpaid) {
+    const double gap_now = preparedness_gap(*p_, c.need, c.drift.capability, trust_read(c),
+                                            c.job.channel == Channel::developed);
+    c.job.gap = std::min(c.job.gap, gap_now);
+    c.job.rush = world_->switches.rush ? rush_factor(*p_, c.job.gap) : 1;
+  }
+  c.job.contract = to;
+  open_spell(c, before.preferred);
+  outcome_.jobs[c.job.spell].stable = before.stable;
+  tell(c, {.what = What::contract_converted, .contract = to});
+  if (to == Contract::temporary) {
+    set_after(c, Timer::contract_end, contract_length(*p_, to, draw(c, Purpose::contract_length)));
+  }
+  if (!was_ordinary && c.job.tenure >= Tenure::first_year) leave_register(c);
+  refresh_health(c);
+  refresh_job(c);
+  look_ahead(c);
+}
+
+void Engine::on_tenure(Client& c) {
+  switch (c.job.tenure) {
+    case Tenure::first_month:
+      c.job.tenure = Tenure::first_quarter;
+      set(c, Timer::tenure, c.job.start + first_quarter);
+      break;
+    case Tenure::first_quarter:
+      c.job.tenure = Tenure::first_year;
+      set(c, Timer::tenure, c.job.start + first_year);
+      if (world_->switches.employers && c.job.contract != Contract::placement) {
+        employers_[c.job.employer].gain(*p_, now_, p_->goodwill_gain, p_->competence_gain);
+      }
+      if (c.in_ordinary_work()) leave_register(c);
+      refresh_health(c);
+      break;
+    default:
+      c.job.tenure = Tenure::settled;
+      break;
+  }
+  refresh_job(c);
+}
+
+void Engine::leave_job_clocks(Client& c) {
+  for (const Timer t :
+       {Timer::problem, Timer::leave, Timer::contract_end, Timer::tenure, Timer::retry}) {
+    cancel(c, t);
+  }
+  c.job.problem = ProblemStage::none;
+  c.pending &= static_cast<std::uint8_t>(~(1U << static_cast<int>(Task::response)));
+}
+
+/// A blow: a problem escalated, or the person quit in the first months. It costs the person, and if
+/// staff made the job it costs the employer's goodwill and trust in the worker too.
+void Engine::end_job(Client& c, JobEnd why) {
+  const bool escalated = why == JobEnd::fired || why == JobEnd::quit_problem;
+  const bool blow = escalated || (why == JobEnd::quit && c.job.tenure < Tenure::first_year);
+  const bool was_long = c.job.tenure >= Tenure::first_year;
+  close_spell(c, why, blow);
+  tell(c, {.what = What::job_ended,
+           .contract = c.job.contract,
+           .job_end = why,
+           .number = blow ? 1 : 0});
+  leave_job_clocks(c);
+  discourage(c, blow ? p_->discourage_blow : p_->discourage_end);
+  if (blow && c.job.channel == Channel::developed) {
+    if (world_->switches.employers) employers_[c.job.employer].lose_goodwill(*p_, now_);
+    scale_trust(c, 1 - p_->trust_blow);
+  }
+  settle_drift(c);
+  c.activity = Activity::none;
+  c.job.contract = Contract::none;
+  c.review_restarts = was_long;
+  return_to_register(c);
+  refresh_health(c);
+  if (blow && world_->switches.health && draw(c, Purpose::harm) < p_->harm_blow) {
+    set_health(c, worse(c.health));
+  }
+  after_job(c);
+  if (c.activity == Activity::none) look_ahead(c);
+}
+
+}  // namespace fotfeste
