@@ -14,7 +14,7 @@ namespace {
 
 using namespace fotfeste;
 
-constexpr std::uint32_t many = 300'000;
+constexpr std::uint32_t many = 100'000;
 
 /// Hash of numbers by their bits and order (FNV-1a by words, with a shift to spread high bits).
 class Hash {
@@ -35,7 +35,7 @@ UniformPair luck(std::uint32_t person, std::uint32_t purpose) {
 }
 
 void draws(Hash& hash) {
-  for (std::uint32_t person = 0; person < 3 * many; ++person) {
+  for (std::uint32_t person = 0; person < 10 * many; ++person) {
     const UniformPair u = luck(person, 0);
     hash.add(u.first);
     hash.add(u.second);
