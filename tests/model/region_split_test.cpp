@@ -1,0 +1,74 @@
+#include "fotfeste/model/region_split.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <numeric>
+#include <random>
+#include <vector>
+
+#include "fotfeste/units/error.hpp"
+
+namespace fotfeste::testing {
+namespace {
+
+std::vector<double> random_key(std::mt19937_64& random, int regions) {
+  std::vector<double> key(static_cast<std::size_t>(regions));
+  for (double& share : key) share = static_cast<double>(random() % 1000) + 1;
+  const double total = std::accumulate(key.begin(), key.end(), 0.0);
+  for (double& share : key) share /= total;
+  return key;
+}
+
+TEST(RegionSplit, EveryAmountAddsUpToTheNation) {
+  std::mt19937_64 random{1};
+  for (int trial = 0; trial < 3000; ++trial) {
+    const int regions = 1 + static_cast<int>(random() % 20);
+    const auto key = random_key(random, regions);
+    const auto weights = region_weights(key, regions);
+    LineMoney national;
+    national.amounts = {{2019, {static_cast<std::int64_t>(random() % 500'000'000'000)}},
+                        {2021, {static_cast<std::int64_t>(random() % 1000)}}};
+    national.supplements = {{{2020, 5, 1}, {-static_cast<std::int64_t>(random() % 100'000)}}};
+    const auto parts = split_money(national, weights);
+    ASSERT_EQ(parts.size(), key.size());
+    for (std::size_t entry = 0; entry < 2; ++entry) {
+      Nok sum;
+      for (std::size_t region = 0; region < parts.size(); ++region) {
+        sum += parts[region].amounts[entry].amount;
+        ASSERT_NEAR(static_cast<double>(parts[region].amounts[entry].amount.ore),
+                    key[region] * static_cast<double>(national.amounts[entry].amount.ore), 2);
+      }
+      ASSERT_EQ(sum, national.amounts[entry].amount);
+    }
+    Nok supplements;
+    for (const LineMoney& part : parts) supplements += part.supplements.front().amount;
+    ASSERT_EQ(supplements, national.supplements.front().amount);
+  }
+}
+
+TEST(RegionSplit, EveryNumberOfPlacesAddsUp) {
+  const auto weights = region_weights({0.37, 0.21, 0.42}, 3);
+  for (int n = 0; n <= 10'000; ++n) {
+    const auto parts = split_whole(n, weights);
+    ASSERT_EQ(std::accumulate(parts.begin(), parts.end(), 0), n);
+  }
+}
+
+TEST(RegionSplit, EqualRegionsGetEqualParts) {
+  LineMoney national;
+  national.amounts = {{2019, kroner(1'953'792'000)}};
+  for (const LineMoney& part : split_money(national, region_weights({}, 12))) {
+    EXPECT_EQ(part.amounts.front().amount, kroner(162'816'000));
+  }
+}
+
+TEST(RegionSplit, AKeyThatDoesNotFitIsRefused) {
+  EXPECT_THROW((void)region_weights({0.5, 0.5}, 3), ParameterError);
+  EXPECT_THROW((void)region_weights({1.5, -0.5}, 2), ParameterError);
+  EXPECT_THROW((void)region_weights({0, 0}, 2), ParameterError);
+  EXPECT_THROW((void)region_weights({}, 0), ParameterError);
+}
+
+}  // namespace
+}  // namespace fotfeste::testing
