@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "fotfeste/model/world.hpp"
+#include "fotfeste/scenario/document.hpp"
+#include "fotfeste/scenario/evidence.hpp"
+#include "fotfeste/scenario/library.hpp"
+
+namespace fotfeste {
+
+struct Arm {
+  std::string name;  ///< of the arm; of the scenario where there is only one
+  World world;
+};
+
+/// A scenario as it was read: the worlds to run, and where every value in them came from.
+struct Scenario {
+  enum class Kind { system, trial };
+
+  std::string name;  ///< "today": file name without folder and ending
+  std::string title;
+  std::string summary;  ///< one line
+  Kind kind = Kind::system;
+  std::vector<Arm> arms;  ///< trial: one per arm, the same people in each; system: one
+  Node document;          ///< everything the scenario says, bases and evidence included
+  Sources sources;        ///< the texts that the marks in `document` point into
+  Evidence evidence;
+  std::vector<Problem> warnings;
+  std::uint64_t digest = 0;  ///< of the canonical text of `document`: equal worlds, equal digest
+
+  [[nodiscard]] const World& world() const { return arms.front().world; }
+};
+
+/// Reads the scenario at a path or with the name of a shipped one, with options such as
+/// "lines.ips.places=40" laid over it. Throws ScenarioError with everything that is wrong.
+[[nodiscard]] Scenario load_scenario(const std::string& path_or_name,
+                                     const std::vector<std::string>& options,
+                                     const ScenarioLibrary& library);
+
+/// The scenario that a changed document says. Throws ScenarioError.
+[[nodiscard]] Scenario rebind(const Scenario& scenario, Node document);
+
+/// FNV-1a of the text, 64 bits: the same on every machine.
+[[nodiscard]] std::uint64_t digest_of(std::string_view text);
+
+}  // namespace fotfeste
