@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "fotfeste/experiment/study_window.hpp"
+#include "fotfeste/experiment/tally.hpp"
+#include "fotfeste/experiment/work_history.hpp"
+#include "fotfeste/model/outcome.hpp"
+#include "fotfeste/model/world.hpp"
+
+namespace fotfeste {
+
+/// What the tables of a run count (model-spec 12): one tally per region, added up over regions.
+///
+/// Entrants are people who entered after the decision (in a trial: everybody), by months since
+/// entry, only those observed that long; whoever left or was pensioned stays in the denominator.
+/// EVER: an ordinary paid day by then. POINT: in ordinary work at that instant. STEADY: ordinary
+/// work on at least 91 of the 182 days before. Everything else counts the whole population from the
+/// decision on.
+[[nodiscard]] Tally measure(const World& world, const RegionOutcome& outcome);
+
+/// One region's outcome, prepared for counting.
+struct StudyView {
+  StudyView(const World& w, const RegionOutcome& o)
+      : world(w), outcome(o), window(w), work(o), groups(group_names(w)) {}
+
+  const World& world;
+  const RegionOutcome& outcome;
+  StudyWindow window;
+  WorkHistory work;
+  std::vector<std::string> groups;
+
+  /// In the population that is studied: not one of those who were pensioners on day 0.
+  [[nodiscard]] static bool is_client(const PersonOutcome& person) { return !person.pensioner; }
+  [[nodiscard]] bool is_entrant(const PersonOutcome& person) const {
+    return !person.in_stock && !person.pensioner && person.entry >= window.decision;
+  }
+};
+
+/// The blocks that `measure` is made of, in the order of its tables.
+void count_entrants(const StudyView& view, Tally& tally);
+void count_first_jobs(const StudyView& view, Tally& tally);
+void count_population(const StudyView& view, Tally& tally);
+void count_contacts(const StudyView& view, Tally& tally);
+void count_staff(const StudyView& view, Tally& tally);
+void count_pathways(const StudyView& view, Tally& tally);
+void count_lines(const StudyView& view, Tally& tally);
+void count_money(const StudyView& view, Tally& tally);
+void count_register(const StudyView& view, Tally& tally);
+
+}  // namespace fotfeste

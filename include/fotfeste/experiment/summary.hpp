@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "fotfeste/experiment/intervals.hpp"
+#include "fotfeste/experiment/paired.hpp"
+#include "fotfeste/experiment/study.hpp"
+
+namespace fotfeste {
+
+/// A figure of one arm over the replications in which it is defined.
+struct Estimate {
+  int n = 0;  ///< replications
+  std::optional<double> mean;
+  std::optional<Interval> interval;  ///< skew-adjusted, 95 %, chance only
+};
+
+/// One figure of the base, and of an alternative beside it.
+struct SummaryRow {
+  Measure measure;
+  Estimate base;
+  std::optional<Estimate> alternative;
+  std::optional<PairedDifference> difference;
+  std::int64_t persons =
+      -1;                   ///< simulated persons behind it in the thinner arm; -1: not about them
+  bool suppressed = false;  ///< too few persons: the figures must not be shown
+};
+
+/// Figures on fewer persons are not shown (economics 9.5).
+constexpr std::int64_t fewest_simulated = 100;  ///< over all replications of an arm
+constexpr double fewest_real = 20;              ///< in the world that a replication stands for
+
+struct Summary {
+  std::string base;
+  std::string alternative;  ///< empty: one arm
+  std::vector<SummaryRow> rows;
+
+  /// Null when there is no such row.
+  [[nodiscard]] const SummaryRow* find(std::string_view key, std::string_view group = "") const;
+};
+
+/// Arm 0 alone when `arm` is 0, else arm 0 and `arm` beside it, paired replication by replication.
+/// Totals that only one arm has count 0 in the other; means are then absent there.
+[[nodiscard]] Summary summarise(const StudyResult& result, std::size_t arm = 0);
+
+/// alternative - base of one figure, one per replication in which both have it.
+[[nodiscard]] std::vector<double> differences(const StudyResult& result, std::size_t arm,
+                                              std::string_view key, std::string_view group = "");
+
+}  // namespace fotfeste

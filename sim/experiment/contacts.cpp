@@ -1,0 +1,60 @@
+#include <algorithm>
+#include <numeric>
+
+#include "fotfeste/experiment/measures.hpp"
+
+namespace fotfeste {
+namespace {
+
+/// One figure per person and year in the population.
+struct Count {
+  const char* key;
+  const char* title;
+  Unit unit;
+  double (*amount)(const PersonOutcome&);
+};
+
+double completed(const PersonOutcome& p) {
+  return std::accumulate(p.completed.begin(), p.completed.end(), 0.0);
+}
+
+constexpr Unit rate = Unit::per_person_year;
+constexpr Count counts[] = {
+    {"planned", "meetings planned", rate,
+     [](const PersonOutcome& p) -> double { return p.meetings_planned; }},
+    {"done", "contacts of all kinds done", rate, completed},
+    {"missed", "meetings missed for want of staff time", rate,
+     [](const PersonOutcome& p) -> double { return p.meetings_missed; }},
+    {"no_shows", "meetings to which the person did not come", rate,
+     [](const PersonOutcome& p) -> double { return p.no_shows; }},
+    {"staff_hours", "hours of staff", rate,
+     [](const PersonOutcome& p) -> double { return p.staff_hours; }},
+    {"trust_building_hours", "hours of staff while trust was low", rate,
+     [](const PersonOutcome& p) -> double { return p.trust_building_hours; }},
+    {"problems", "problems in jobs", rate,
+     [](const PersonOutcome& p) -> double { return p.problems; }},
+};
+
+double years_there(const StudyView& view, const PersonOutcome& person) {
+  const Tick from = std::max(person.entry, view.window.decision);
+  const Tick to = std::min(person.gone, view.window.horizon);
+  return to <= from ? 0 : to_days(to - from) / days_per_year;
+}
+
+}  // namespace
+
+void count_contacts(const StudyView& view, Tally& tally) {
+  for (const Count& count : counts) {
+    GroupParts parts(view.groups.size());
+    for (const PersonOutcome& person : view.outcome.people) {
+      const double there = years_there(view, person);
+      if (!StudyView::is_client(person) || there <= 0) continue;
+      parts.add(person.group, count.amount(person), there);
+    }
+    parts.write_means(
+        tally, {std::string("contacts.") + count.key, count.title, count.unit, Section::contacts},
+        view.groups);
+  }
+}
+
+}  // namespace fotfeste

@@ -1,0 +1,138 @@
+#include <algorithm>
+
+#include "fotfeste/experiment/measures.hpp"
+
+namespace fotfeste {
+namespace {
+
+constexpr const char* reason_keys[refusal_count] = {"money", "capacity", "eligibility"};
+constexpr const char* reason_titles[refusal_count] = {
+    "refused for want of money", "refused for want of room", "refused as not eligible"};
+
+double kept_or_lapsed(const LineYear& row) {
+  return static_cast<double>((row.lapsed + row.carried_out).ore);
+}
+
+void write_year(const std::string& line, int year, const LineYear& row, Tally& tally) {
+  const std::string end = "." + line + "." + std::to_string(year);
+  const std::string title = line + " " + std::to_string(year) + ": ";
+  const auto write = [&](const char* key, const char* words, double ore) {
+    tally.total({std::string("lines.") + key + end, title + words, Unit::kroner, Section::lines},
+                ore);
+  };
+  const auto amount = [](Nok nok) { return static_cast<double>(nok.ore); };
+  write("appropriated", "appropriated", amount(row.appropriated));
+  write("carried_in", "carried in", amount(row.carried_in));
+  write("committed", "committed", amount(row.committed));
+  write("spent", "spent", amount(row.spent));
+  write("unspent", "unspent", kept_or_lapsed(row));
+  write("overspent", "overspent", amount(row.overspent));
+}
+
+void write_refusals(const StudyView& view, LineId line, int year, Tally& tally) {
+  std::array<std::int64_t, refusal_count> persons{};
+  for (const Refused& refused : view.outcome.refused) {
+    if (refused.line != line || refused.year != year) continue;
+    persons[static_cast<std::size_t>(refused.reason)] += refused.persons;
+  }
+  const std::string& name = view.world.lines[line].name;
+  for (std::size_t reason = 0; reason < refusal_count; ++reason) {
+    tally.total({std::string("lines.refused_") + reason_keys[reason] + "." + name + "." +
+                     std::to_string(year),
+                 name + " " + std::to_string(year) + ": " + reason_titles[reason], Unit::persons,
+                 Section::lines},
+                static_cast<double>(persons[reason]));
+  }
+}
+
+/// Stays that a line paid for and that reached a worker, by the year in which they did.
+std::vector<const PathwaySpell*> served_by(const StudyView& view, LineId line) {
+  std::vector<const PathwaySpell*> served;
+  for (const PathwaySpell& spell : view.outcome.pathways) {
+    if (spell.line == line && spell.served != never && spell.served >= view.window.decision) {
+      served.push_back(&spell);
+    }
+  }
+  return served;
+}
+
+void write_served(const StudyView& view, LineId line, Tally& tally) {
+  const std::string& name = view.world.lines[line].name;
+  const auto served = served_by(view, line);
+  for (const int year : view.window.years()) {
+    const auto n = std::count_if(served.begin(), served.end(), [&](const PathwaySpell* spell) {
+      return spell->served >= view.window.year_start(year) &&
+             spell->served < view.window.year_end(year);
+    });
+    tally.total(
+        {"lines.served." + name + "." + std::to_string(year),
+         name + " " + std::to_string(year) + ": began to be served", Unit::persons, Section::lines},
+        static_cast<double>(n));
+  }
+  const double years = to_days(view.window.horizon - view.window.decision) / days_per_year;
+  GroupParts a_year(view.groups.size());
+  for (const PathwaySpell* spell : served) {
+    a_year.add(view.outcome.people[spell->person].group, 1 / years);
+  }
+  a_year.write_totals(tally,
+                      {"services.served." + name, name + ": people a year who begin to be served",
+                       Unit::persons, Section::services},
+                      view.groups);
+}
+
+/// Months in ordinary work of everyone whom the line served, from their first day there on: the
+/// gross figure, which says nothing about what the line added.
+void write_gross(const StudyView& view, LineId line, Tally& tally) {
+  std::vector<Tick> first(view.outcome.people.size(), never);
+  for (const PathwaySpell* spell : served_by(view, line)) {
+    first[spell->person] = std::min(first[spell->person], spell->served);
+  }
+  Tick worked = 0;
+  for (std::size_t index = 0; index < first.size(); ++index) {
+    if (first[index] == never) continue;
+    worked += overlap(view.work.ordinary(index), first[index], view.window.horizon);
+  }
+  const std::string& name = view.world.lines[line].name;
+  tally.total(
+      {"services.gross_months." + name, name + ": months of ordinary work of those served, gross",
+       Unit::months, Section::services},
+      to_days(worked) / days_per_month);
+}
+
+void write_refused_groups(const StudyView& view, LineId line, Tally& tally) {
+  const double years = to_days(view.window.horizon - view.window.decision) / days_per_year;
+  GroupParts a_year(view.groups.size());
+  for (const Refused& refused : view.outcome.refused) {
+    if (refused.line != line || refused.year < view.window.first_year) continue;
+    a_year.add(refused.group, refused.persons / years);
+  }
+  const std::string& name = view.world.lines[line].name;
+  a_year.write_totals(
+      tally,
+      {"services.refused." + name, name + ": refusals a year", Unit::persons, Section::services},
+      view.groups);
+}
+
+LineYear find(const StudyView& view, LineId line, int year) {
+  for (const LineYear& row : view.outcome.lines) {
+    if (row.line == line && row.year == year) return row;
+  }
+  return {};
+}
+
+}  // namespace
+
+void count_lines(const StudyView& view, Tally& tally) {
+  for (std::size_t index = 0; index < view.world.lines.size(); ++index) {
+    const auto line = static_cast<LineId>(index);
+    write_served(view, line, tally);
+    write_gross(view, line, tally);
+    write_refused_groups(view, line, tally);
+    for (const int year : view.window.years()) {
+      write_year(view.world.lines[index].name, year, find(view, line, year), tally);
+      write_refusals(view, line, year, tally);
+    }
+  }
+}
+
+}  // namespace fotfeste

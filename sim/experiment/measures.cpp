@@ -1,0 +1,20 @@
+#include "fotfeste/experiment/measures.hpp"
+
+namespace fotfeste {
+
+Tally measure(const World& world, const RegionOutcome& outcome) {
+  const StudyView view(world, outcome);
+  Tally tally;
+  count_entrants(view, tally);
+  count_first_jobs(view, tally);
+  count_population(view, tally);
+  count_contacts(view, tally);
+  count_staff(view, tally);
+  count_pathways(view, tally);
+  count_lines(view, tally);
+  count_money(view, tally);
+  count_register(view, tally);
+  return tally;
+}
+
+}  // namespace fotfeste

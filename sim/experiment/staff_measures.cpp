@@ -1,0 +1,61 @@
+#include <numeric>
+
+#include "fotfeste/experiment/measures.hpp"
+
+namespace fotfeste {
+namespace {
+
+constexpr const char* task_keys[task_count] = {"intake",       "meeting",  "employer_contact",
+                                               "coordination", "response", "administration"};
+constexpr const char* task_titles[task_count] = {
+    "first meetings",      "meetings",      "employer contacts", "meetings with the health team",
+    "answers to problems", "administration"};
+
+Measure staff(const std::string& key, const std::string& title, Unit unit) {
+  return {"staff." + key, title, unit, Section::staff};
+}
+
+void count_tasks(const Role& role, const StaffOutcome& used, Tally& tally) {
+  for (std::size_t task = 0; task < task_count; ++task) {
+    const std::string key = role.name + "." + task_keys[task];
+    const std::string title = role.name + ": " + task_titles[task];
+    const auto done = static_cast<double>(used.done[task]);
+    tally.total(staff("done." + key, title + " done", Unit::number), done);
+    tally.total(staff("hours." + key, title + ", hours", Unit::hours), used.hours[task]);
+    tally.mean(staff("wait." + key, title + ", mean wait", Unit::days), used.wait_days[task], done);
+  }
+}
+
+void count_role(const StudyView& view, std::size_t index, Tally& tally) {
+  const Role& role = view.world.roles[index];
+  const StaffOutcome used =
+      index < view.outcome.staff.size() ? view.outcome.staff[index] : StaffOutcome{};
+  const double length = to_days(view.window.horizon - view.window.decision);
+  const double busy = std::accumulate(used.hours.begin(), used.hours.end(), 0.0);
+  const double waits = std::accumulate(used.wait_days.begin(), used.wait_days.end(), 0.0);
+  const auto served =
+      static_cast<double>(std::accumulate(used.done.begin(), used.done.end(), std::uint64_t{0}));
+  tally.total(staff("filled." + role.name, role.name + ": positions filled, mean", Unit::positions),
+              used.filled_days / length);
+  tally.mean(staff("vacant." + role.name, role.name + ": share of positions vacant", Unit::share),
+             used.vacant_days, used.filled_days + used.vacant_days);
+  tally.mean(staff("utilisation." + role.name, role.name + ": share of hours in use", Unit::share),
+             busy, used.hours_capacity);
+  tally.mean(staff("wait." + role.name, role.name + ": mean wait of a task", Unit::days), waits,
+             served);
+  tally.total(staff("left." + role.name, role.name + ": workers who left", Unit::number),
+              static_cast<double>(used.left));
+  tally.total(staff("hired." + role.name, role.name + ": workers hired", Unit::number),
+              static_cast<double>(used.hired));
+  count_tasks(role, used, tally);
+}
+
+}  // namespace
+
+void count_staff(const StudyView& view, Tally& tally) {
+  for (std::size_t index = 0; index < view.world.roles.size(); ++index) {
+    count_role(view, index, tally);
+  }
+}
+
+}  // namespace fotfeste
