@@ -21,7 +21,8 @@ template <class T>
 struct Format {
   std::string expected;  ///< "a whole number from 0 to 100000"
   std::function<Parsed<T>(const Node&)> parse;
-  std::function<std::optional<Refusal>(const Node&)> remark = {};  ///< a warning about a good value
+  std::function<std::optional<Rejection>(const Node&)> remark =
+      {};  ///< a warning about a good value
 };
 
 /// Where a number may lie, in the unit that the format names.
@@ -67,7 +68,7 @@ template <class T>
   Format<std::size_t> index = one_of(std::move(what), std::move(names), "E303");
   return {index.expected, [parse = index.parse, words](const Node& node) -> Parsed<T> {
             Parsed<std::size_t> found = parse(node);
-            if (auto* refusal = std::get_if<Refusal>(&found)) return std::move(*refusal);
+            if (auto* refusal = std::get_if<Rejection>(&found)) return std::move(*refusal);
             return words[std::get<std::size_t>(found)].second;
           }};
 }

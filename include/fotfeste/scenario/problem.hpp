@@ -34,7 +34,7 @@ struct Problem {
 /// in an ellipsis.
 [[nodiscard]] std::string printable(std::string_view text, std::size_t limit = 80);
 /// `printable` in double quotes, for "found ...".
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 /// A scenario that cannot be used, with everything that is wrong with it (at most 50 problems),
 /// sorted by file and line. `what()` is all of them as the user reads them.

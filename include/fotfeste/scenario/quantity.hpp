@@ -12,14 +12,15 @@
 namespace fotfeste {
 
 /// Why a text is not the quantity asked for.
-struct Refusal {
+struct Rejection {
   std::string code;
-  std::string message;
+  std::string
+      reason;  ///< "must be at least 0 days"; empty when "expected ..., found ..." says it all
   std::string help;
 };
 
 template <class T>
-using Parsed = std::variant<T, Refusal>;
+using Parsed = std::variant<T, Rejection>;
 
 /// Numbers are written one way everywhere, whatever the locale: 12, -0.5, 1e-3. Before a unit,
 /// thousands may be grouped by single spaces: 820 000 kr/year.

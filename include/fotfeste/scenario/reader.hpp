@@ -82,8 +82,10 @@ class Reader {
   /// Keys that are right here, though nobody asked for them in this scenario.
   void also_known(const std::vector<std::string>& keys);
 
-  [[nodiscard]] const std::string& name() const { return name_; }  ///< own key, or index in a list
-  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] const std::string& name() const {
+    return place_.name;
+  }  ///< own key, or index in a list
+  [[nodiscard]] const std::string& path() const { return place_.path; }
   [[nodiscard]] const Node& node() const { return *node_; }
   [[nodiscard]] Problems& problems();
 
@@ -93,14 +95,22 @@ class Reader {
  private:
   struct Session;  // shared by all readers of one tree: problems, and which keys belong where
 
-  Reader(Session& session, const Node* node, std::string path, std::string name);
+  struct Place {
+    std::string path;     // groups.young.share, lines[2]
+    std::string pattern;  // groups.*.share, lines[]: the same for all items
+    std::string name;
+  };
+  Reader(Session& session, const Node* node, Place place);
   friend void read_tree(const Node& root, Problems& problems, const Visit& visit);
 
   const Node* asked(std::string_view key);
   const Node* required(std::string_view key, std::string_view expected);
-  void visit_child(const Node& child, std::string path, std::string name, const Visit& visit);
-  std::size_t visit_items(const Node& node, std::string_view key, const Visit& visit);
-  void refuse(const Node& node, std::string_view key, const Refusal& refusal);
+  void visit_child(const Node& child, Place place, const Visit& visit);
+  bool visit_mapping(const Node* node, std::string_view key, const Visit& visit);
+  std::size_t visit_items(const Node* node, std::string_view key, const Visit& visit);
+  void refuse(const Node& node, std::string_view key, std::string_view expected,
+              const Rejection& refusal);
+  void refuse_as_mapping(const Node& node, std::string_view key);
   void missing(std::string_view key, std::string_view expected);
   void finish();
   [[nodiscard]] std::string path_of(std::string_view key) const;
@@ -113,21 +123,21 @@ class Reader {
       return std::nullopt;
     }
     Parsed<T> parsed = format.parse(*node);
-    if (const auto* refusal = std::get_if<Refusal>(&parsed)) {
-      refuse(*node, key, *refusal);
+    if (const auto* refusal = std::get_if<Rejection>(&parsed)) {
+      refuse(*node, key, format.expected, *refusal);
       return std::nullopt;
     }
     if (format.remark) {
-      if (const auto warning = format.remark(*node)) refuse(*node, key, *warning);
+      if (const auto warning = format.remark(*node)) refuse(*node, key, format.expected, *warning);
     }
     return std::get<T>(std::move(parsed));
   }
 
   Session& session_;
   const Node* node_;
-  std::string path_;
-  std::string name_;
+  Place place_;
   std::vector<std::string> known_;
+  bool complained_ = false;  // that keys were asked of something that has none
 };
 
 /// Visits the root of a tree and then reports every key that nobody asked for, with the nearest key
