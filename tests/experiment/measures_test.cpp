@@ -200,7 +200,7 @@ TEST(Staff, UtilisationAndWaitsComeFromHoursAndTasks) {
 RegionOutcome three_stays() {
   RegionOutcome o = four_people();
   o.pathways = {{0, 0, 0, PathwayEnd::graduated, at_day(10), at_day(20), at_day(300)},
-                {2, 0, 0, PathwayEnd::disengaged, at_day(10), at_day(50), at_day(60)},
+                {2, 0, 0, PathwayEnd::disengaged, at_day(50), at_day(90), at_day(95)},
                 {3, 0, 0, PathwayEnd::ongoing, at_day(400), never, at_day(731)}};
   return o;
 }
@@ -217,8 +217,8 @@ TEST(Services, WaitsAreFromReferralToTheFirstWorker) {
 
 TEST(Services, GrossMonthsAreThoseOfPeopleServedFromTheirFirstDayThere) {
   const Figures f = figures(small_world(), three_stays());
-  // Person 0 works 300 days after being served, person 2 from day 80 to 110.
-  EXPECT_NEAR(*f.at("services.gross_months.ips"), 330 / 30.4375, 1e-12);
+  // Person 0 works 300 days after being served; person 2 is in work when served, with 20 days left.
+  EXPECT_NEAR(*f.at("services.gross_months.ips"), 320 / 30.4375, 1e-12);
   EXPECT_EQ(f.at("lines.served.ips.2019"), 2.0);
   EXPECT_EQ(f.at("lines.served.ips.2020"), 0.0);
   EXPECT_NEAR(*f.at("services.served.ips@young"), 1 / (731 / 365.25), 1e-12);
