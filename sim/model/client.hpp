@@ -5,6 +5,7 @@
 
 #include "fotfeste/model/drift.hpp"
 #include "fotfeste/model/job_keeping.hpp"
+#include "fotfeste/model/outcome.hpp"
 #include "fotfeste/model/pathway.hpp"
 #include "fotfeste/model/purpose.hpp"
 #include "fotfeste/model/vocabulary.hpp"
@@ -64,23 +65,46 @@ struct Job {
 
 constexpr std::uint32_t no_worker = ~std::uint32_t{0};
 
-/// One person: everything that events read and write, contiguous.
-struct Client {
-  std::array<Tick, timer_count> due;
+/// One person: everything that events read and write, contiguous, what a planned meeting touches
+/// first.
+struct alignas(64) Client {
   std::array<Tick, slot_count> next;  ///< the reminder in the queue that counts, for each slot
+  std::uint32_t index = 0;            ///< among the people of the region
+  std::uint32_t worker = no_worker;
+  std::uint32_t stamp = 0;  ///< changes when pending tasks lapse
+  Health health = Health::stable;
+  Activity activity = Activity::none;
+  PathwayId pathway = nothing;
+  std::uint8_t phase = 0;
+  std::uint8_t pending = 0;   ///< one bit per task
+  std::uint8_t no_shows = 0;  ///< in a row
+  GroupId group = 0;
+  LineId line = nothing;              ///< that pays for the pathway
+  Entity luck_of;                     ///< whose random numbers
+  std::uint32_t place_at_worker = 0;  ///< index among the worker's clients
+  std::uint32_t waiting_number = 0;   ///< of the place on a waiting list, 0 = none
+
+  std::array<Tick, timer_count> due;
+
+  double trust = 0;
+  Tick trust_since = 0;
+  Drift drift;  ///< capability, attachment, effort at `drift_since`
+  Tick drift_since = 0;
+  double severity = 0;
+
+  PersonCounts counts;  ///< since the warm-up
+  std::array<std::uint16_t, counted_purposes> draws{};
+
+  double discouragement = 0;
+  Tick discouragement_since = 0;
+  Tick pathway_start = 0;
+  Tick last_check = 0;  ///< of disengagement
+  Tick last_seen = 0;   ///< last completed contact
 
   ResidualClock health_clock;
   ResidualClock problem_clock;
   ResidualClock leave_clock;
 
-  Drift drift;  ///< capability, attachment, effort at `drift_since`
-  Tick drift_since = 0;
-  double trust = 0;
-  Tick trust_since = 0;
-  double discouragement = 0;
-  Tick discouragement_since = 0;
-
-  double severity = 0;
   double frailty = 1;
   double luck = 0;  ///< standard normal behind the frailty
   double need = 0;
@@ -94,32 +118,13 @@ struct Client {
 
   Job job;
 
-  Tick pathway_start = 0;
-  Tick last_check = 0;  ///< of disengagement
-  Tick last_seen = 0;   ///< last completed contact
-  Tick allowance = 0;   ///< time in the register so far, at `register_since`
+  Tick allowance = 0;  ///< time in the register so far, at `register_since`
   Tick register_since = 0;
 
-  Entity luck_of;  ///< whose random numbers
-  std::array<std::uint16_t, counted_purposes> draws{};
-
-  std::uint32_t worker = no_worker;
-  std::uint32_t place_at_worker = 0;  ///< index among the worker's clients
-  std::uint32_t stamp = 0;            ///< changes when pending tasks lapse
-  std::uint32_t waiting_number = 0;   ///< of the place on a waiting list, 0 = none
   std::uint32_t pathway_spell = 0;
   std::uint32_t jobs = 0;  ///< begun so far
-
-  Health health = Health::stable;
-  Activity activity = Activity::none;
-  GroupId group = 0;
-  PathwayId pathway = nothing;
-  std::uint8_t phase = 0;
-  LineId line = nothing;  ///< that pays for the pathway
   LineId after_assessment = nothing;
-  std::uint8_t pending = 0;   ///< one bit per task
-  std::uint8_t no_shows = 0;  ///< in a row
-  std::uint16_t tried = 0;    ///< employer contacts since the last job
+  std::uint16_t tried = 0;  ///< employer contacts since the last job
   bool wants_work = true;
   bool in_register = false;
   bool on_pension = false;

@@ -11,6 +11,7 @@
 #include "fotfeste/model/budget_line.hpp"
 #include "fotfeste/model/employer.hpp"
 #include "fotfeste/model/happening.hpp"
+#include "fotfeste/model/health.hpp"
 #include "fotfeste/model/job_finding.hpp"
 #include "fotfeste/model/openings.hpp"
 #include "fotfeste/model/outcome.hpp"
@@ -29,9 +30,8 @@ struct LineState {
 };
 
 /// The wiring of one region: the only place where mechanisms meet. Its members are grouped in files
-/// by what they are about: engine.cpp (time), engine_people, engine_states, engine_search,
-/// engine_jobs, engine_contacts, engine_staff, engine_pathways, engine_register, engine_lines,
-/// engine_referral.
+/// by what they are about: engine (time), _setup, _people, _states, _search, _jobs, _problems,
+/// _contacts, _tasks, _positions, _pathways, _register, _lines, _referral.
 class Engine {
  public:
   Engine(const World& world, int region, StreamKey key);
@@ -45,11 +45,19 @@ class Engine {
 
  private:
   // time: what happens next
+  void fetch_ahead(std::uint32_t index) const;
   void handle_client(EventQueue::Entry entry);
   void handle_worker(std::uint32_t id);
   void handle_global(std::uint32_t id);
   void dispatch(Client& c, Timer timer);
-  void set(Client& c, Timer timer, Tick t);
+  void set(Client& c, Timer timer, Tick t) {
+    const auto kind = static_cast<std::size_t>(timer);
+    const std::size_t slot = kind < hazard_timers ? 0 : 1;
+    c.due[kind] = t;
+    if (t >= c.next[slot]) return;
+    c.next[slot] = t;
+    events_.put(t, c.index * slot_count + static_cast<std::uint32_t>(slot));
+  }
   void set_after(Client& c, Timer timer, Tick delay) { set(c, timer, after(now_, delay)); }
   void cancel(Client& c, Timer timer) { c.due[static_cast<std::size_t>(timer)] = never; }
   void set(Worker& w, WorkerTimer timer, Tick t);
@@ -73,6 +81,7 @@ class Engine {
   [[nodiscard]] double discouragement_now(const Client& c) const;
   [[nodiscard]] Searcher searcher(const Client& c) const;
   [[nodiscard]] double wish(const Client& c) const;
+  [[nodiscard]] double effort_now(const Client& c) const;
   void settle_drift(Client& c);
   void raise_trust(Client& c, double kept);
   void scale_trust(Client& c, double factor);
@@ -81,6 +90,7 @@ class Engine {
   void set_activity(Client& c, Activity activity);
 
   // health
+  [[nodiscard]] HealthRates health_rates_now(const Client& c) const;
   void on_health(Client& c);
   void set_health(Client& c, Health health);
   void refresh_health(Client& c);
@@ -152,7 +162,6 @@ class Engine {
   [[nodiscard]] bool is_stale(const WaitingLists::Item& item, const Client& c) const;
   void start_next(Worker& w);
   void begin(Worker& w, const WaitingLists::Item& item);
-  [[nodiscard]] double mean_hours(const Client& c, Task task) const;
   [[nodiscard]] bool assign(Client& c, RoleId role);
   void attach(Client& c, Worker& w);
   void detach(Client& c);
@@ -174,7 +183,9 @@ class Engine {
   void after_job(Client& c);
   void in_job_follow_up(Client& c);
   [[nodiscard]] const Phase& phase_of(const Client& c) const;
-  [[nodiscard]] const PhasePlan& plan_of(const Client& c) const;
+  [[nodiscard]] const PhasePlan& plan_of(const Client& c) const {
+    return plan_.phase(c.pathway, c.phase);
+  }
   [[nodiscard]] const Pathway& pathway_of(const Client& c) const;
 
   // register (systems)
@@ -216,14 +227,21 @@ class Engine {
   void fill_pensioner_places();
 
   // luck and record
-  [[nodiscard]] double draw(Client& c, Purpose purpose);
+  [[nodiscard]] UniformPair draw_pair(Client& c, Purpose purpose) const {
+    const auto kind = static_cast<std::size_t>(purpose);
+    return uniform_pair(key_, c.luck_of, static_cast<std::uint32_t>(purpose), c.draws[kind]++);
+  }
+  [[nodiscard]] double draw(Client& c, Purpose purpose) const {
+    return draw_pair(c, purpose).first;
+  }
   [[nodiscard]] double draw_once(const Client& c, Purpose purpose, std::uint32_t count = 0) const;
   [[nodiscard]] Client& client(std::uint32_t index) { return clients_[index]; }
-  [[nodiscard]] std::uint32_t index_of(const Client& c) const {
-    return static_cast<std::uint32_t>(&c - clients_.data());
+  [[nodiscard]] PersonOutcome& record(const Client& c) { return outcome_.people[c.index]; }
+  void tell(const Client& c, const Happening& h) const {
+    if (c.index == observed_) [[unlikely]]
+      report(h);
   }
-  [[nodiscard]] PersonOutcome& record(const Client& c) { return outcome_.people[index_of(c)]; }
-  void tell(const Client& c, Happening h);
+  void report(Happening h) const;
   void start_reporting();
 
   const World* world_;

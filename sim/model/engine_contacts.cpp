@@ -10,9 +10,6 @@ namespace {
 constexpr Tick first_month = 30 * ticks_per_day;
 constexpr Tick first_half_year = 180 * ticks_per_day;
 
-/// What a contact of `hours` leaves of the missing share of something that grows by `gain` an hour.
-double kept(double gain, double hours) { return portable::exp(-gain * hours); }
-
 }  // namespace
 
 /// Due times form a grid: the next is set whether or not this one can be held.
@@ -20,18 +17,17 @@ void Engine::on_meeting_due(Client& c) {
   const PhasePlan& plan = plan_of(c);
   Tick interval = plan.meeting;
   if (c.in_job()) {
-    if (!phase_of(c).contact.proactive) return;
+    if (!plan.proactive) return;
     const Tick age = now_ - c.job.start;
     interval = age < first_month       ? plan.in_job_first
                : age < first_half_year ? plan.in_job_middle
                                        : plan.in_job_late;
   }
   if (interval > 0) set_after(c, Timer::meeting, interval);
-  PersonOutcome& person = record(c);
-  ++person.meetings_planned;
-  person.effort_sum += static_cast<float>(drift_now(c).effort);
+  ++c.counts.meetings_planned;
+  c.counts.effort_sum += static_cast<float>(effort_now(c));
   if (!c.is_pending(Task::meeting)) return add_task(c, Task::meeting);
-  ++person.meetings_missed;
+  ++c.counts.meetings_missed;
   tell(c, {.what = What::meeting_missed});
   scale_trust(c, 1 - p_->trust_missed);
   check_disengagement(c);
@@ -62,11 +58,10 @@ void Engine::on_retry(Client& c) {
 
 /// A task has been served; everything that it does to the client, in the order of the rules.
 void Engine::complete(Client& c, const Worker& w, Task task) {
-  PersonOutcome& person = record(c);
-  person.staff_hours += static_cast<float>(w.hours_in_hand);
-  if (trust_read(c) < 0.5) person.trust_building_hours += static_cast<float>(w.hours_in_hand);
+  c.counts.staff_hours += static_cast<float>(w.hours_in_hand);
+  if (trust_read(c) < 0.5) c.counts.trust_building_hours += static_cast<float>(w.hours_in_hand);
   if (w.no_show_in_hand) return no_show(c);
-  ++person.completed[static_cast<std::size_t>(task)];
+  ++c.counts.completed[static_cast<std::size_t>(task)];
   c.last_seen = now_;
   tell(c, {.what = What::contact_done, .task = task, .amount = w.hours_in_hand});
   switch (task) {
@@ -77,7 +72,7 @@ void Engine::complete(Client& c, const Worker& w, Task task) {
     case Task::employer_contact:
       return complete_employer_contact(c, w);
     case Task::coordination:
-      person.health_hours += static_cast<float>(w.hours_in_hand);
+      c.counts.health_hours += static_cast<float>(w.hours_in_hand);
       health_hours_ += w.hours_in_hand;
       return complete_coordination(c);
     case Task::response:
@@ -88,7 +83,7 @@ void Engine::complete(Client& c, const Worker& w, Task task) {
 }
 
 void Engine::no_show(Client& c) {
-  ++record(c).no_shows;
+  ++c.counts.no_shows;
   tell(c, {.what = What::no_show});
   scale_trust(c, 1 - p_->trust_missed);
   const int limit = pathway_of(c).discharge_after;
@@ -98,9 +93,9 @@ void Engine::no_show(Client& c) {
 
 /// Anybody but the fixed person costs a little trust, each time.
 void Engine::pool_contact(Client& c) {
-  if (!phase_of(c).contact.pool) return;
+  if (!plan_of(c).pool) return;
   int filled = 0;
-  for (const std::uint32_t w : teams_[phase_of(c).role].positions) filled += workers_[w].filled;
+  for (const std::uint32_t w : teams_[plan_of(c).role].positions) filled += workers_[w].filled;
   if (filled > 1 && draw(c, Purpose::pool) < 1 - 1.0 / filled) {
     scale_trust(c, 1 - p_->pool_trust_loss * (1 - p_->trust_carry_over));
   }
@@ -117,9 +112,8 @@ void Engine::complete_intake(Client& c) {
 void Engine::complete_meeting(Client& c) {
   pool_contact(c);
   const PhasePlan& plan = plan_of(c);
-  const double hours = c.in_job() ? plan.in_job_client_hours : plan.meeting_hours;
-  raise_trust(c, kept(p_->trust_gain, hours));
-  raise_effort(c, kept(p_->effort_gain, hours));
+  raise_trust(c, c.in_job() ? plan.in_job_trust_kept : plan.meeting_trust_kept);
+  raise_effort(c, c.in_job() ? plan.in_job_effort_kept : plan.meeting_effort_kept);
   c.no_shows = 0;
   if (c.in_job()) {
     meet_in_job(c);
@@ -197,12 +191,11 @@ void Engine::complete_response(Client& c) {
 }
 
 void Engine::check_disengagement(Client& c) {
-  const Pathway& pathway = pathway_of(c);
-  if (!pathway.can_be_left || !world_->switches.disengagement) return;
+  if (!plan_of(c).can_be_left) return;
   const EngagementSetting who{.trust = trust_read(c),
                               .discouragement = discouragement_now(c),
                               .severity = c.severity,
-                              .integration = pathway.integration,
+                              .integration = pathway_of(c).integration,
                               .in_job = c.in_job()};
   const Duration since = days(to_days(now_ - c.last_check));
   c.last_check = now_;

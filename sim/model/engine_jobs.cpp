@@ -47,13 +47,13 @@ bool Engine::offer_job(Client& c, bool developed, const ContactPolicy* policy, C
   const double match = match_quality(*p_, setting, draw(c, Purpose::match));
   const bool preferred = draw(c, Purpose::preferred) < preferred_probability(*p_, setting, c.tried);
   const Channel channel = developed ? Channel::developed : Channel::own;
-  ++record(c).offers;
+  ++c.counts.offers;
   if (match < match_threshold(*p_, preferred, world_->switches.preferred)) {
-    ++record(c).refused;
+    ++c.counts.refused;
     tell(c, {.what = What::offer_declined, .channel = channel, .amount = match});
     return false;
   }
-  if (preferred) ++record(c).preferred;
+  if (preferred) ++c.counts.preferred;
   start_job(c, contract, channel, employer, match, preferred);
   return true;
 }
@@ -108,7 +108,7 @@ void Engine::start_job(Client& c, Contract contract, Channel channel, std::uint3
 /// The record of the contract that begins now.
 void Engine::open_spell(Client& c, bool preferred) {
   c.job.spell = static_cast<std::uint32_t>(outcome_.jobs.size());
-  outcome_.jobs.push_back({.person = index_of(c),
+  outcome_.jobs.push_back({.person = c.index,
                            .job = c.job.number,
                            .start = now_,
                            .end = horizon_,
@@ -172,57 +172,6 @@ void Engine::refresh_job(Client& c) {
   if (c.job.problem != ProblemStage::none || !world_->switches.problems) return;
   c.problem_clock.change_rate(per_day(problem_rate(*p_, job, newness_now)), now_);
   set(c, Timer::problem, c.problem_clock.due());
-}
-
-/// A problem arises, or the present stage of the open one ends: solved by colleagues, or onward.
-void Engine::on_problem(Client& c) {
-  if (c.job.problem == ProblemStage::none) {
-    ++record(c).problems;
-    tell(c, {.what = What::problem_arose});
-    return start_stage(c, ProblemStage::latent);
-  }
-  if (draw(c, Purpose::stage_direction) >= c.job.onward_share) return problem_solved(c, 0);
-  if (c.job.problem == ProblemStage::visible) return escalate(c);
-  tell(c, {.what = What::problem_visible});
-  start_stage(c, ProblemStage::visible);
-  if (answers_problems(c)) add_task(c, Task::response);
-}
-
-void Engine::start_stage(Client& c, ProblemStage stage) {
-  c.job.problem = stage;
-  const Employer& employer = employers_[c.job.employer];
-  const StageRates rates = stage_rates(*p_, stage, c.job.contract, employer.goodwill(*p_, now_),
-                                       employer.competence(*p_, now_), world_->market.turnover);
-  c.job.onward_share = rates.onward / rates.total();
-  c.problem_clock =
-      ResidualClock::start(draw(c, Purpose::stage_clock), per_day(rates.total()), now_);
-  set(c, Timer::problem, c.problem_clock.due());
-}
-
-/// In ordinary jobs only where the policy says so; always in trials, placements and subsidised
-/// jobs.
-bool Engine::answers_problems(const Client& c) const {
-  if (c.worker == no_worker || c.pathway == nothing) return false;
-  return phase_of(c).contact.answers_problems || !is_ordinary(c.job.contract);
-}
-
-void Engine::problem_solved(Client& c, int by) {
-  PersonOutcome& person = record(c);
-  ++(by == 0   ? person.solved_by_colleagues
-     : by == 1 ? person.solved_by_contact
-               : person.solved_by_response);
-  tell(c, {.what = What::problem_solved, .number = by});
-  c.job.problem = ProblemStage::none;
-  if (c.job.solved < 255) ++c.job.solved;
-  cancel(c, Timer::retry);
-  c.problem_clock = ResidualClock::start(draw(c, Purpose::problem_clock), per_day(0), now_);
-  refresh_job(c);
-}
-
-void Engine::escalate(Client& c) {
-  ++record(c).escalated;
-  end_job(c, draw(c, Purpose::escalation_kind) < p_->fired_share ? JobEnd::fired
-                                                                 : JobEnd::quit_problem);
 }
 
 void Engine::on_leave(Client& c) {

@@ -11,7 +11,6 @@ constexpr Tick first_meeting_in_job = 3 * ticks_per_day;
 
 const Pathway& Engine::pathway_of(const Client& c) const { return world_->pathways[c.pathway]; }
 const Phase& Engine::phase_of(const Client& c) const { return pathway_of(c).phases[c.phase]; }
-const PhasePlan& Engine::plan_of(const Client& c) const { return plan_.phases[c.pathway][c.phase]; }
 
 /// Always with a worker assigned anew; who has none waits, and everything but the time limit rests.
 void Engine::start_pathway(Client& c, PathwayId pathway, LineId line) {
@@ -23,7 +22,7 @@ void Engine::start_pathway(Client& c, PathwayId pathway, LineId line) {
   c.last_seen = now_;
   c.no_shows = 0;
   c.pathway_spell = static_cast<std::uint32_t>(outcome_.pathways.size());
-  outcome_.pathways.push_back({.person = index_of(c),
+  outcome_.pathways.push_back({.person = c.index,
                                .pathway = pathway,
                                .line = line,
                                .why = PathwayEnd::ongoing,
@@ -150,7 +149,7 @@ void Engine::in_job_follow_up(Client& c) {
     set(c, Timer::limit, std::max(now_ + 1, std::min(limit, until)));
   }
   if (c.worker == no_worker) return;
-  if (phase_of(c).contact.proactive) set_after(c, Timer::meeting, first_meeting_in_job);
+  if (plan_of(c).proactive) set_after(c, Timer::meeting, first_meeting_in_job);
 }
 
 /// Back to the pathway that still runs, or to what follows a support that has ended.

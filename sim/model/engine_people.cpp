@@ -60,6 +60,7 @@ std::uint32_t Engine::add_person(std::uint32_t population, std::uint32_t id, Tic
   ensure(clients_.size() < clients_.capacity(), "people fit into the room reserved", now_, id);
   const auto index = static_cast<std::uint32_t>(clients_.size());
   Client& c = clients_.emplace_back();
+  c.index = index;
   c.due.fill(never);
   c.next.fill(never);
   c.luck_of = luck_space(population, id, region_);

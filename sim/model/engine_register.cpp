@@ -82,7 +82,7 @@ void Engine::grant_pension(Client& c) {
   c.after_assessment = nothing;
   if (c.pathway != nothing) end_pathway(c, PathwayEnd::out);
   look_ahead(c);
-  pensioners_waiting_.push_back(index_of(c));
+  pensioners_waiting_.push_back(c.index);
   fill_pensioner_places();
 }
 

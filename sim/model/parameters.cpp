@@ -128,7 +128,7 @@ constexpr ParameterField fields[] = {
     {"pension_crisis", &P::pension_crisis},
     {"pension_age", &P::pension_age},
     {"pension_clock_end", &P::pension_clock_end},
-    {"aap_extension", &P::aap_extension},
+    {"allowance_extension", &P::allowance_extension},
     {"other_exit", &P::other_exit},
     {"worker_turnover", &P::worker_turnover},
     {"recruitment_lag", &P::recruitment_lag},

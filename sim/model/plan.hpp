@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <vector>
 
+#include "fotfeste/model/vocabulary.hpp"
 #include "fotfeste/model/world.hpp"
 
 namespace fotfeste {
@@ -18,21 +20,39 @@ struct PhasePlan {
   Tick in_job_middle = 0;
   Tick in_job_late = 0;
   Tick duration = never;
-  double meeting_hours = 0;        ///< outside a job [h]
-  double in_job_hours = 0;         ///< in a job, sides that are followed up [h]
-  double in_job_client_hours = 0;  ///< of which with the client [h]
+  std::array<double, task_count> hours{};         ///< mean length by task, outside a job [h]
+  std::array<double, task_count> in_job_hours{};  ///< in a job [h]
+  double meeting_trust_kept = 1;  ///< exp(-gain hours) of a meeting outside a job [1]
+  double meeting_effort_kept = 1;
+  double in_job_trust_kept = 1;  ///< of a meeting in a job
+  double in_job_effort_kept = 1;
+  RoleId role = nothing;
+  Discipline discipline = Discipline::earliest_due;
+  bool proactive = false;
+  bool pool = false;
+  bool can_be_left = false;
 };
 
 /// Everything that is computed once from a world and read at every event.
-struct Plan {
-  std::vector<std::vector<PhasePlan>> phases;  ///< by pathway
-  double intake_trust_kept = 1;                ///< exp(-gain hours) of an intake [1]
+class Plan {
+ public:
+  explicit Plan(const World& world);
+
+  [[nodiscard]] const PhasePlan& phase(PathwayId pathway, std::uint8_t number) const {
+    return phases_[first_phase_[pathway] + number];
+  }
+
+  double intake_trust_kept = 1;  ///< exp(-gain hours) of an intake [1]
   double intake_effort_kept = 1;
   double response_trust_kept = 1;
+  double trust_fades = 0;    ///< [1/day]
+  double effort_fades = 0;   ///< [1/day]
   double free_openings = 1;  ///< share of openings free in the base, 1 = unlimited [1]
   double search_bound = 1;
 
-  explicit Plan(const World& world);
+ private:
+  std::vector<PhasePlan> phases_;  ///< of all pathways, one after the other
+  std::vector<std::size_t> first_phase_;
 };
 
 }  // namespace fotfeste

@@ -182,10 +182,10 @@ struct Parameters {
   double pension_age = 0;         ///< more pensions per ten years of age [log], null 0
   /// pension at the end of the allowance of a middling person [probability], null 0
   double pension_clock_end = 0;
-  double aap_extension = 0;    ///< extension of the allowance after three years [probability]
-  Rate other_exit{};           ///< people who leave the register for other reasons [/month]
-  Rate worker_turnover{};      ///< positions that fall vacant [/year], null 0
-  Duration recruitment_lag{};  ///< time from a vacancy to a new worker [days], null 0
+  double allowance_extension = 0;  ///< extension of the allowance after three years [probability]
+  Rate other_exit{};               ///< people who leave the register for other reasons [/month]
+  Rate worker_turnover{};          ///< positions that fall vacant [/year], null 0
+  Duration recruitment_lag{};      ///< time from a vacancy to a new worker [days], null 0
   /// weight of prospects when staff choose whom to see [1], null 0
   double discretion_prospects = 0;
   double discretion_sight = 0;  ///< how well staff see a person's luck, correlation [share], null 0

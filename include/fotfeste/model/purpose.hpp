@@ -13,7 +13,6 @@ enum class Purpose : std::uint8_t {
   match = 2,
   preferred = 3,
   stable = 4,
-  no_show = 5,
   contract_kind = 6,
   contract_length = 7,
   conversion = 8,
@@ -30,7 +29,7 @@ enum class Purpose : std::uint8_t {
   coordination = 19,
   opening = 20,
   employer_pick = 21,
-  task_duration = 22,
+  task = 22,  ///< its length, and beside it whether a meeting is kept
   benefit_review = 23,
   allowance_extension = 24,
   referral_clock = 25,
