@@ -1,0 +1,281 @@
+#include "fotfeste/model/income.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+
+#include "fotfeste/model/unit_price.hpp"
+
+namespace fotfeste {
+namespace {
+
+constexpr std::int64_t steps = 1'000'000;
+constexpr double pension_age = 67;  ///< [years]
+/// Wages are paid per thousandth of an hour a week and tick.
+constexpr std::int64_t wage_unit = 7 * ticks_per_day * 1000;
+
+std::int64_t steps_of(double share) { return std::llround(share * static_cast<double>(steps)); }
+
+/// A flow within one calendar year: an exact weight, and the same weighted by the discount factor.
+struct Flow {
+  std::int64_t weight = 0;
+  double present = 0;
+
+  void add(std::int64_t more, double factor) {
+    weight += more;
+    present += static_cast<double>(more) * factor;
+  }
+
+  [[nodiscard]] Money money(Nok amount) const {
+    if (weight == 0) return {};
+    const double factor = present / static_cast<double>(weight);
+    return {amount, static_cast<double>(amount.ore) * factor};
+  }
+};
+
+/// A share of several amounts, added up before they are rounded once.
+class ShareSum {
+ public:
+  void add(const Money& money, double share) {
+    const std::int64_t parts = steps_of(share);
+    exact_ += Nok{money.exact.ore * parts};
+    present_ += money.present * static_cast<double>(parts);
+    undiscounted_ += static_cast<double>(money.exact.ore) * static_cast<double>(parts);
+  }
+
+  [[nodiscard]] Money money() const {
+    const Nok amount = scaled(exact_, 1, steps);
+    const double factor = undiscounted_ == 0 ? 1 : present_ / undiscounted_;
+    return {amount, static_cast<double>(amount.ore) * factor};
+  }
+
+ private:
+  Nok exact_;
+  double present_ = 0;
+  double undiscounted_ = 0;
+};
+
+Money share_of(const Money& money, double share) {
+  ShareSum sum;
+  sum.add(money, share);
+  return sum.money();
+}
+
+/// Integral over job ages `from`..`to` of a productivity that rises in a line to 1 [ticks].
+double productive_ticks(double start, Duration time, Tick from, Tick to) {
+  const auto rise = static_cast<double>(to_ticks(time));
+  const auto a = static_cast<double>(from);
+  const auto b = static_cast<double>(to);
+  const auto lost_to = [&](double age) {
+    const double rising = std::min(age, rise);
+    return rise == 0 ? 0 : (1 - start) * (rising - rising * rising / (2 * rise));
+  };
+  return (b - a) - (lost_to(b) - lost_to(a));
+}
+
+/// What flows to and from one client in one calendar year.
+struct ClientYear {
+  std::array<Flow, benefit_count> benefits;
+  Flow wage;
+  Flow subsidised;
+  double work = 0;          ///< productivity x thousandths of weekly hours x ticks
+  double work_present = 0;  ///< discounted
+};
+
+/// Walks through a client's life from change to change.
+class Walk {
+ public:
+  Walk(const Economics& economics, const Calendar& calendar, const Discounting& discounting,
+       const Livelihood& livelihood, const Life& life)
+      : economics_(economics),
+        calendar_(calendar),
+        discounting_(discounting),
+        livelihood_(livelihood),
+        life_(life),
+        worked_(static_cast<double>(livelihood.weekly_hours) / (economics.full_time * 1000)) {
+    find_ramp_up();
+  }
+
+  /// Adds `from`..`to` to the book, whose years hold it.
+  void count(Tick from, Tick to, IncomeBook& book);
+
+ private:
+  [[nodiscard]] Benefit benefit_at(Tick t) const;
+  void find_ramp_up();
+  void skip_jobs(Tick t);
+  [[nodiscard]] const JobSpell* job_at(Tick t) const;
+  [[nodiscard]] Tick next_change(Tick t, Tick end) const;
+  void count_span(Tick from, Tick to);
+  void close_year(int year, IncomeBook& book);
+
+  const Economics& economics_;
+  const Calendar& calendar_;
+  const Discounting& discounting_;
+  const Livelihood& livelihood_;
+  const Life& life_;
+  double worked_;  ///< share of full time in a paid job [1]
+  Tick ramp_up_ = never;
+  Tick ramp_up_end_ = never;
+  std::size_t next_job_ = 0;
+  std::uint32_t job_ = 0;
+  Tick job_start_ = never;  ///< of the first contract of the present job
+  ClientYear year_;
+};
+
+Benefit Walk::benefit_at(Tick t) const {
+  if (t >= life_.pension) return Benefit::disability_pension;
+  const bool allowed = livelihood_.at_entry == Benefit::assessment_allowance;
+  return allowed && t >= life_.assistance ? Benefit::social_assistance : livelihood_.at_entry;
+}
+
+/// The ramp-up period begins with the first paid job that needs it.
+void Walk::find_ramp_up() {
+  for (const JobSpell& job : life_.jobs) {
+    if (!is_paid(job.contract)) continue;
+    const BenefitRule& rule = economics_.benefits[static_cast<std::size_t>(benefit_at(job.start))];
+    if (worked_ <= rule.stops_above || worked_ > rule.ramp_up_above) continue;
+    ramp_up_ = job.start;
+    ramp_up_end_ = after(job.start, to_ticks(rule.ramp_up));
+    return;
+  }
+}
+
+void Walk::skip_jobs(Tick t) {
+  while (next_job_ < life_.jobs.size()) {
+    const JobSpell& job = life_.jobs[next_job_];
+    if (job_start_ == never || job.job != job_) {
+      job_ = job.job;
+      job_start_ = job.start;
+    }
+    if (job.end > t) return;
+    ++next_job_;
+  }
+}
+
+const JobSpell* Walk::job_at(Tick t) const {
+  if (next_job_ == life_.jobs.size() || life_.jobs[next_job_].start > t) return nullptr;
+  return &life_.jobs[next_job_];
+}
+
+Tick Walk::next_change(Tick t, Tick end) const {
+  Tick next = end;
+  const auto consider = [&](Tick change) {
+    if (change > t) next = std::min(next, change);
+  };
+  consider(life_.pension);
+  consider(life_.assistance);
+  consider(ramp_up_end_);
+  if (next_job_ < life_.jobs.size()) {
+    consider(life_.jobs[next_job_].start);
+    consider(life_.jobs[next_job_].end);
+  }
+  return next;
+}
+
+void Walk::count_span(Tick from, Tick to) {
+  const JobSpell* job = job_at(from);
+  const bool paid = job != nullptr && is_paid(job->contract);
+  const double factor = discounting_.mean_factor(from, to);
+  const auto benefit = static_cast<std::size_t>(benefit_at(from));
+  const bool in_ramp_up = from >= ramp_up_ && from < ramp_up_end_;
+  const std::int64_t share =
+      paid_share(economics_.benefits[benefit], paid ? worked_ : 0.0, in_ramp_up);
+  year_.benefits[benefit].add((to - from) * share, factor);
+  if (!paid) return;
+  Flow& wage = job->contract == Contract::subsidised ? year_.subsidised : year_.wage;
+  wage.add((to - from) * livelihood_.weekly_hours, factor);
+  const double work = static_cast<double>(livelihood_.weekly_hours) *
+                      productive_ticks(livelihood_.productivity, economics_.productivity_time,
+                                       from - job_start_, to - job_start_);
+  year_.work += work;
+  year_.work_present += work * factor;
+}
+
+void Walk::count(Tick from, Tick to, IncomeBook& book) {
+  Tick now = from;
+  while (now < to) {
+    const int year = calendar_.year_of(now);
+    const Tick end = std::min(to, calendar_.start_of_year(year + 1));
+    while (now < end) {
+      skip_jobs(now);
+      const Tick next = next_change(now, end);
+      count_span(now, next);
+      now = next;
+    }
+    close_year(year, book);
+  }
+}
+
+void Walk::close_year(int year, IncomeBook& book) {
+  ShareSum tax;
+  Money income;
+  for (std::size_t benefit = 0; benefit + 1 < year_.benefits.size(); ++benefit) {
+    const Flow& flow = year_.benefits[benefit];
+    const Money money = flow.money(
+        scaled(livelihood_.yearly[benefit], flow.weight, ticks_of_year(year) * whole_share));
+    book.at(year, account_of(static_cast<Benefit>(benefit))) = money;
+    tax.add(money, economics_.benefits[benefit].tax);
+    income = income + money;
+  }
+  const auto wage_of = [&](const Flow& flow) {
+    return flow.money(scaled(livelihood_.hourly_wage, flow.weight, wage_unit));
+  };
+  const Money subsidised = wage_of(year_.subsidised);
+  const Money ordinary = wage_of(year_.wage);
+  const Money wages = ordinary + subsidised;
+  const Money subsidy = share_of(subsidised, economics_.wage_subsidy);
+  book.at(year, AccountKind::wage) = ordinary;
+  book.at(year, AccountKind::wage_subsidy) = subsidy;
+  book.at(year, AccountKind::subsidised_wage) = subsidised - subsidy;
+  book.at(year, AccountKind::employer_contribution) =
+      share_of(wages, economics_.employer_contribution);
+  tax.add(wages, economics_.tax_on_wage);
+  const Money direct_tax = tax.money();
+  book.at(year, AccountKind::direct_tax) = direct_tax;
+  book.at(year, AccountKind::indirect_tax) =
+      share_of(income + wages - direct_tax, economics_.indirect_tax);
+  const double price = static_cast<double>(livelihood_.hourly_wage.ore) *
+                       (1 + economics_.employer_contribution) / static_cast<double>(wage_unit);
+  const Nok value{std::llround(year_.work * price)};
+  const double factor = year_.work == 0 ? 1 : year_.work_present / year_.work;
+  book.at(year, AccountKind::production) = {value, static_cast<double>(value.ore) * factor};
+  year_ = {};
+}
+
+}  // namespace
+
+Life life_of(const Economics& economics, const PersonOutcome& person,
+             std::span<const JobSpell> jobs) {
+  Life life;
+  life.entry = person.entry;
+  const Duration to_pension_age = years(pension_age - static_cast<double>(person.age_at_entry));
+  life.until = after(person.entry, to_ticks(to_pension_age));
+  life.pension = person.pension;
+  life.assistance = person.assistance_from;
+  if (person.gone != never) {
+    const Tick limit = after(person.entry, to_ticks(economics.allowance_limit));
+    life.assistance = std::min(life.assistance, std::max(person.gone, limit));
+  }
+  life.jobs = jobs;
+  return life;
+}
+
+IncomeAccounts::IncomeAccounts(const Economics& economics, const Calendar& calendar, Tick from,
+                               Tick to)
+    : economics_(&economics),
+      calendar_(calendar),
+      discounting_(economics.discount_rate, calendar.tick_of(economics.decision)),
+      from_(from),
+      to_(to) {}
+
+IncomeBook IncomeAccounts::book(const Livelihood& livelihood, const Life& life) const {
+  const Tick from = std::max(from_, life.entry);
+  const Tick to = std::min(to_, life.until);
+  if (from >= to) return {};
+  IncomeBook book(calendar_.year_of(from), calendar_.year_of(to - 1));
+  Walk(*economics_, calendar_, discounting_, livelihood, life).count(from, to, book);
+  return book;
+}
+
+}  // namespace fotfeste
