@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+
+#include "fotfeste/kernel/calendar.hpp"
+#include "fotfeste/model/discounting.hpp"
+#include "fotfeste/model/ledger.hpp"
+#include "fotfeste/model/pathway.hpp"
+#include "fotfeste/model/unit_meter.hpp"
+#include "fotfeste/model/unit_price.hpp"
+#include "fotfeste/units/time.hpp"
+
+namespace fotfeste {
+
+/// Pays the positions of a role that no budget line pays, filled and vacant, pro rata at full cost.
+class StaffAccount {
+ public:
+  StaffAccount(RoleId role, const StaffCost& cost, const Calendar& calendar,
+               const Discounting& discounting);
+
+  /// Told at every change; time must not go back (std::logic_error).
+  void set_positions(Tick now, int filled, int vacant);
+
+  /// Posts what came since the last posting; REQUIRES that no 1 January lies between. For a warm-up
+  /// pass a ledger that is thrown away.
+  void post(Tick end, Ledger& ledger);
+
+ private:
+  void advance(Tick now);
+
+  RoleId role_;
+  Payer payer_;
+  UnitPrice price_;
+  Calendar calendar_;
+  Discounting discounting_;
+  Tick now_ = 0;
+  UnitMeter filled_;
+  UnitMeter vacant_;
+};
+
+}  // namespace fotfeste
