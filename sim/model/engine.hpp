@@ -15,6 +15,7 @@
 #include "fotfeste/model/job_finding.hpp"
 #include "fotfeste/model/openings.hpp"
 #include "fotfeste/model/outcome.hpp"
+#include "fotfeste/model/staff_account.hpp"
 #include "fotfeste/model/world.hpp"
 #include "sim/model/client.hpp"
 #include "sim/model/plan.hpp"
@@ -208,6 +209,7 @@ class Engine {
   [[nodiscard]] static std::uint32_t supplement_event(LineId line);
   void staff_line(LineId line);
   void post_hours(Ledger& ledger);
+  void open_staff_accounts();
   void positions_changed(RoleId role);
   void places_changed(LineId line);
   [[nodiscard]] LineMoney regional_money(LineId line) const;
@@ -262,6 +264,7 @@ class Engine {
   std::vector<Team> teams_;  ///< one per role
   WaitingLists queues_;      ///< one list per worker
   std::vector<LineState> lines_;
+  std::vector<std::optional<StaffAccount>> staff_accounts_;  ///< of roles that no line pays
   std::deque<std::uint32_t> pensioners_waiting_;
   Openings openings_;
   double market_ = 1;

@@ -32,7 +32,7 @@ void Engine::add_line(LineId line) {
 void Engine::open_lines() {
   for (std::size_t line = 0; line < world_->lines.size(); ++line)
     add_line(static_cast<LineId>(line));
-  if (world_->system) open_year();
+  open_year();
 }
 
 /// New money: positions are opened or given up, places bought. What runs from before has first
@@ -90,17 +90,32 @@ void Engine::staff_line(LineId id) {
                 false);
 }
 
-/// Tells the line that employs the role how many posts it pays, filled and vacant.
+/// Tells whoever pays the role how many positions there are, filled and vacant.
 void Engine::positions_changed(RoleId role) {
+  int filled = 0;
+  int vacant = 0;
+  for (const std::uint32_t index : teams_[role].positions) {
+    if (workers_[index].closed) continue;
+    ++(workers_[index].filled ? filled : vacant);
+  }
+  if (staff_accounts_[role]) staff_accounts_[role]->set_positions(now_, filled, vacant);
   for (std::size_t i = 0; i < lines_.size(); ++i) {
-    if (world_->lines[i].buys != Buys::positions || world_->lines[i].role != role) continue;
-    int filled = 0;
-    int vacant = 0;
-    for (const std::uint32_t index : teams_[role].positions) {
-      if (workers_[index].closed) continue;
-      ++(workers_[index].filled ? filled : vacant);
+    if (world_->lines[i].buys == Buys::positions && world_->lines[i].role == role) {
+      lines_[i].money.set_positions(now_, filled, vacant);
     }
-    lines_[i].money.set_positions(now_, filled, vacant);
+  }
+}
+
+/// Roles that no line pays are paid at full cost beside the lines.
+void Engine::open_staff_accounts() {
+  staff_accounts_.assign(world_->roles.size(), std::nullopt);
+  for (std::size_t i = 0; i < world_->economics.staff.size() && i < world_->roles.size(); ++i) {
+    const auto role = static_cast<RoleId>(i);
+    const auto pays = [role](const Line& line) { return line.role == role; };
+    if (std::any_of(world_->lines.begin(), world_->lines.end(), pays)) continue;
+    staff_accounts_[i].emplace(role, world_->economics.staff[i], calendar_,
+                               discounting_of(*world_, calendar_));
+    positions_changed(role);
   }
 }
 
@@ -117,6 +132,9 @@ void Engine::close_year() {
   for (LineState& line : lines_) {
     const LineYear row = line.money.close_year(now_, ledger);
     if (reporting_) outcome_.lines.push_back(row);
+  }
+  for (auto& account : staff_accounts_) {
+    if (account) account->post(now_, ledger);
   }
   post_hours(ledger);
 }

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "fotfeste/model/region_income.hpp"
 #include "sim/model/engine.hpp"
 #include "sim/model/global_event.hpp"
 
@@ -60,6 +61,7 @@ Engine::Engine(const World& world, int region, StreamKey key)
     openings_ =
         Openings(*world.market.base_starts_per_day, p_->openings_refill, plan_.free_openings, 0);
   }
+  open_staff_accounts();
   start_globals();
   open_lines();
   create_people();
@@ -92,10 +94,10 @@ void Engine::start_globals() {
       }
     }
   }
-  if (!world_->system) return;
   for (int year = world_->first_day.year + 1; calendar_.start_of_year(year) < horizon_; ++year) {
     globals_.put(calendar_.start_of_year(year), global_id(Global::year));
   }
+  if (!world_->system) return;
   for (Date d{world_->first_day.year, world_->first_day.month, 1};;) {
     if (++d.month > 12) d = {d.year + 1, 1, 1};
     if (calendar_.tick_of(d) >= horizon_) break;
@@ -108,10 +110,10 @@ std::uint32_t Engine::supplement_event(LineId line) { return global_id(Global::s
 /// The warm-up is over: what was counted so far is thrown away, people and their states stay.
 void Engine::start_reporting() {
   const bool inside_a_year = calendar_.start_of_year(calendar_.year_of(now_)) != now_;
-  if (world_->system && inside_a_year) close_year();
+  if (inside_a_year) close_year();
   reporting_ = true;
   health_hours_ = employer_hours_ = 0;
-  if (world_->system && inside_a_year) open_year();
+  if (inside_a_year) open_year();
   for (Client& c : clients_) c.counts = {};
   for (Worker& w : workers_) w.state_since = now_;
   outcome_.staff.assign(world_->roles.size(), {});
@@ -133,6 +135,7 @@ void Engine::adopt(const World& world) {
   p_ = &world.parameters;
   plan_ = Plan(world);
   teams_.resize(world.roles.size());
+  open_staff_accounts();
   outcome_.staff.resize(world.roles.size());
   month_.in_pathway.resize(world.pathways.size());
   for (std::size_t line = 0; line < world.lines.size(); ++line) {
@@ -162,11 +165,8 @@ RegionOutcome Engine::finish() {
     }
   }
   for (Worker& w : workers_) count_position_time(w);
-  if (world_->system) {
-    close_year();
-  } else {
-    post_hours(outcome_.ledger);
-  }
+  close_year();
+  post_income(*world_, outcome_, outcome_.ledger);
   double goodwill = 0;
   double competence = 0;
   for (const Employer& e : employers_) {
