@@ -71,6 +71,12 @@ class Outline {
     }
     if (c == '"' || c == '\'') return quote(c);
     if (c == '[' || c == '{') {
+      if (brackets_.size() == deepest_nesting) {
+        report("E120", at_,
+               "expected at most " + std::to_string(deepest_nesting) +
+                   " levels, found more: nested deeper than " + std::to_string(deepest_nesting),
+               "");
+      }
       brackets_.push_back(at_++);
       return;
     }

@@ -86,8 +86,9 @@ Rejection not_a_number(std::string_view text) {
   if (is_grouped(text)) {
     return {"E208", "spaces between thousands only before a unit", "write " + without(text, ' ')};
   }
-  if (only(without_sign(text), "0123456789,") && digits(without_sign(text)) > 0) {
-    const bool decimal = std::count(text.begin(), text.end(), ',') == 1 && text.back() != ',';
+  const auto commas = std::count(text.begin(), text.end(), ',');
+  if (commas > 0 && only(without_sign(text), "0123456789,") && digits(without_sign(text)) > 0) {
+    const bool decimal = commas == 1 && text.back() != ',';
     const std::string point = replaced(text, ',', '.');
     return {"E209", decimal ? "use a point: " + point : "no commas in numbers",
             decimal ? "" : "write " + without(text, ',')};

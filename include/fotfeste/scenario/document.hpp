@@ -41,7 +41,7 @@ struct Entry {
 /// What one file may hold; more is an error before or while it is read.
 inline constexpr std::uintmax_t largest_file = 4U << 20;  ///< [bytes]
 inline constexpr std::size_t largest_scalar = 64U << 10;  ///< [bytes]
-inline constexpr int deepest_nesting = 32;
+inline constexpr std::size_t deepest_nesting = 32;
 inline constexpr std::size_t most_values = 200'000;
 
 /// The tree written in `text`, which is called `name` in messages. Strict: one document of plain

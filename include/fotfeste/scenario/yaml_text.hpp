@@ -32,7 +32,7 @@ struct Finding {
 [[nodiscard]] bool check_bytes(const YamlText& yaml, Problems& problems);
 
 /// Says why a text that is not YAML is not, when the cause can be pointed at: a quote or a bracket
-/// that is never closed, a stray indicator, a colon without a space.
+/// that is never closed, brackets too deep, a stray indicator, a colon without a space.
 [[nodiscard]] std::optional<Finding> explain_failure(std::string_view text);
 
 /// The tree of any value, or nothing after a problem.
