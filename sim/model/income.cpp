@@ -107,6 +107,7 @@ class Walk {
   [[nodiscard]] const JobSpell* job_at(Tick t) const;
   [[nodiscard]] Tick next_change(Tick t, Tick end) const;
   void count_span(Tick from, Tick to);
+  Money close_wages(int year, IncomeBook& book);
   void close_year(int year, IncomeBook& book);
 
   const Economics& economics_;
@@ -207,17 +208,8 @@ void Walk::count(Tick from, Tick to, IncomeBook& book) {
   }
 }
 
-void Walk::close_year(int year, IncomeBook& book) {
-  ShareSum tax;
-  Money income;
-  for (std::size_t benefit = 0; benefit + 1 < year_.benefits.size(); ++benefit) {
-    const Flow& flow = year_.benefits[benefit];
-    const Money money = flow.money(
-        scaled(livelihood_.yearly[benefit], flow.weight, ticks_of_year(year) * whole_share));
-    book.at(year, account_of(static_cast<Benefit>(benefit))) = money;
-    tax.add(money, economics_.benefits[benefit].tax);
-    income = income + money;
-  }
+/// Wages of the year and what follows from them; returns their sum.
+Money Walk::close_wages(int year, IncomeBook& book) {
   const auto wage_of = [&](const Flow& flow) {
     return flow.money(scaled(livelihood_.hourly_wage, flow.weight, wage_unit));
   };
@@ -230,16 +222,34 @@ void Walk::close_year(int year, IncomeBook& book) {
   book.at(year, AccountKind::subsidised_wage) = subsidised - subsidy;
   book.at(year, AccountKind::employer_contribution) =
       share_of(wages, economics_.employer_contribution);
-  tax.add(wages, economics_.tax_on_wage);
-  const Money direct_tax = tax.money();
-  book.at(year, AccountKind::direct_tax) = direct_tax;
-  book.at(year, AccountKind::indirect_tax) =
-      share_of(income + wages - direct_tax, economics_.indirect_tax);
   const double price = static_cast<double>(livelihood_.hourly_wage.ore) *
                        (1 + economics_.employer_contribution) / static_cast<double>(wage_unit);
   const Nok value{std::llround(year_.work * price)};
   const double factor = year_.work == 0 ? 1 : year_.work_present / year_.work;
   book.at(year, AccountKind::production) = {value, static_cast<double>(value.ore) * factor};
+  return wages;
+}
+
+void Walk::close_year(int year, IncomeBook& book) {
+  ShareSum tax;
+  Money income;
+  for (std::size_t benefit = 0; benefit + 1 < year_.benefits.size(); ++benefit) {
+    const Flow& flow = year_.benefits[benefit];
+    if (flow.weight == 0) continue;
+    const Money money = flow.money(
+        scaled(livelihood_.yearly[benefit], flow.weight, ticks_of_year(year) * whole_share));
+    book.at(year, account_of(static_cast<Benefit>(benefit))) = money;
+    tax.add(money, economics_.benefits[benefit].tax);
+    income = income + money;
+  }
+  if (year_.wage.weight + year_.subsidised.weight > 0) {
+    const Money wages = close_wages(year, book);
+    tax.add(wages, economics_.tax_on_wage);
+    income = income + wages;
+  }
+  const Money direct_tax = tax.money();
+  book.at(year, AccountKind::direct_tax) = direct_tax;
+  book.at(year, AccountKind::indirect_tax) = share_of(income - direct_tax, economics_.indirect_tax);
   year_ = {};
 }
 

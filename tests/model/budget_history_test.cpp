@@ -153,7 +153,6 @@ TEST_P(AnyHistory, KeepsTheIdentityAndTheExactBooks) {
     const auto cut = static_cast<Tick>(random() % (900 * ticks_per_day));
     history.run(0, cut, calendar.tick_of({2023, 5, 17}) + 12345);
     std::map<int, Nok> spent;
-    Nok sources;
     for (const LineYear& row : history.rows()) {
       ASSERT_EQ(row.appropriated + row.carried_in + row.overspent,
                 row.spent + row.lapsed + row.carried_out);
