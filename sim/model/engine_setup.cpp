@@ -2,6 +2,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "fotfeste/kernel/huge_pages.hpp"
 #include "fotfeste/model/region_income.hpp"
 #include "sim/model/engine.hpp"
 #include "sim/model/global_event.hpp"
@@ -69,6 +70,7 @@ Engine::Engine(const World& world, int region, StreamKey key)
 
 void Engine::reserve() {
   clients_.reserve(room_for_people(*world_));
+  prefer_huge_pages(clients_.data(), clients_.capacity() * sizeof(Client));
   outcome_.people.reserve(room_for_people(*world_));
 }
 
