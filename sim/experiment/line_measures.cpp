@@ -29,6 +29,38 @@ void write_year(const std::string& line, int year, const LineYear& row, Tally& t
   write("overspent", "overspent", amount(row.overspent));
 }
 
+/// Places or commitments in use, mean over the budget year.
+double in_use(const StudyView& view, int year, const LineYear& row) {
+  const Tick length = view.window.year_end(year) - view.window.year_start(year);
+  return length <= 0 ? 0 : (row.occupied_days + row.commitment_days) / to_days(length);
+}
+
+void write_in_use(const std::string& line, int year, double places, Tally& tally) {
+  tally.total({"lines.in_use." + line + "." + std::to_string(year),
+               line + " " + std::to_string(year) + ": places or grants in use, mean", Unit::persons,
+               Section::lines},
+              places);
+}
+
+/// The same figures over all lines, under the name `all`.
+void write_all_lines(const StudyView& view, int year, Tally& tally) {
+  LineYear all;
+  double places = 0;
+  for (const LineYear& row : view.outcome.lines) {
+    if (row.year != year) continue;
+    all.appropriated += row.appropriated;
+    all.carried_in += row.carried_in;
+    all.committed += row.committed;
+    all.spent += row.spent;
+    all.lapsed += row.lapsed;
+    all.carried_out += row.carried_out;
+    all.overspent += row.overspent;
+    places += in_use(view, year, row);
+  }
+  write_year("all", year, all, tally);
+  write_in_use("all", year, places, tally);
+}
+
 void write_refusals(const StudyView& view, LineId line, int year, Tally& tally) {
   std::array<std::int64_t, refusal_count> persons{};
   for (const Refused& refused : view.outcome.refused) {
@@ -129,10 +161,13 @@ void count_lines(const StudyView& view, Tally& tally) {
     write_gross(view, line, tally);
     write_refused_groups(view, line, tally);
     for (const int year : view.window.years()) {
-      write_year(view.world.lines[index].name, year, find(view, line, year), tally);
+      const LineYear row = find(view, line, year);
+      write_year(view.world.lines[index].name, year, row, tally);
+      write_in_use(view.world.lines[index].name, year, in_use(view, year, row), tally);
       write_refusals(view, line, year, tally);
     }
   }
+  for (const int year : view.window.years()) write_all_lines(view, year, tally);
 }
 
 }  // namespace fotfeste

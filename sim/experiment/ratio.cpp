@@ -59,6 +59,7 @@ Quadrants quadrant_shares(std::span<const double> cost, std::span<const double> 
 CostRatio cost_ratio(std::span<const double> cost, std::span<const double> effect,
                      double confidence) {
   CostRatio result;
+  if (cost.size() != effect.size()) return result;
   const Moments e = moments_of(effect);
   const auto adjusted = skew_adjusted_interval(e, confidence);
   if (!adjusted) return result;

@@ -234,12 +234,17 @@ TEST(Lines, HaveARowForEachBudgetYear) {
   row.committed = kroner(900);
   row.lapsed = kroner(250);
   row.carried_out = kroner(50);
+  row.occupied_days = 366 * 4;
+  row.commitment_days = 366;
   o.lines = {row};
   o.refused = {{2020, 0, 0, Refusal::money, 2}, {2020, 0, 1, Refusal::money, 5}};
   const Figures f = figures(small_world(), o, 2);
   EXPECT_EQ(f.at("lines.appropriated.ips.2020"), 2000.0);
   EXPECT_EQ(f.at("lines.unspent.ips.2020"), 600.0);
   EXPECT_EQ(f.at("lines.spent.ips.2019"), 0.0);
+  EXPECT_EQ(f.at("lines.in_use.ips.2020"), 10.0);
+  EXPECT_EQ(f.at("lines.spent.all.2020"), 1400.0);
+  EXPECT_EQ(f.at("lines.in_use.all.2020"), 10.0);
   EXPECT_EQ(f.at("lines.refused_money.ips.2020"), 14.0);
 }
 

@@ -84,6 +84,12 @@ TEST(CostRatio, QuadrantSharesAreTheBootstrapsProbabilities) {
   EXPECT_NEAR(q.less_cheaper, 0.75, 0.06);
 }
 
+TEST(CostRatio, SaysNothingWhereACostIsMissing) {
+  const CostRatio result = cost_ratio({}, std::array{1.0, 2.0});
+  EXPECT_FALSE(result.ratio.has_value());
+  EXPECT_FALSE(result.quadrants.has_value());
+}
+
 TEST(CostRatio, DividesTheMeansWhereTheEffectIsClear) {
   const CostRatio result = cost_ratio(std::array{20.0, 22.0, 18.0}, std::array{10.0, 10.5, 9.5});
   EXPECT_DOUBLE_EQ(*result.ratio, 2);

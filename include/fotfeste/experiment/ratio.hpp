@@ -35,7 +35,7 @@ struct CostRatio {
                                         std::span<const double> effect);
 
 /// The rule of the house: a ratio only where both the adjusted and the plain interval of the
-/// effect exclude zero.
+/// effect exclude zero. Nothing below two pairs or where a pair lacks a side.
 [[nodiscard]] CostRatio cost_ratio(std::span<const double> cost, std::span<const double> effect,
                                    double confidence = 0.95);
 
