@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+
+#include "fotfeste/report/study_report.hpp"
+
+namespace fotfeste {
+
+/// The report as tables for programs: one header line, a point for decimals, numbers exact, empty
+/// where there is no figure or too few people stand behind it. Shares 0-1, money in kroner.
+
+/// One row per figure and group, the register's months left out: what `--format csv` prints.
+[[nodiscard]] std::string summary_csv(const StudyReport& report);
+
+/// One row per figure of the register and month.
+[[nodiscard]] std::string series_csv(const StudyReport& report);
+
+/// One row per scenario, line and budget year.
+[[nodiscard]] std::string money_csv(const StudyReport& report);
+
+/// Everything in one document.
+[[nodiscard]] std::string json_report(const StudyReport& report);
+
+/// Every figure of every replication of every arm. Its bytes are those of the plan: no number of
+/// threads, machine or clock changes them.
+[[nodiscard]] std::string canonical_export(const StudyResult& result);
+
+/// "equal", "differs", "cannot_tell", "no_interval".
+[[nodiscard]] std::string to_string(Verdict verdict);
+
+}  // namespace fotfeste

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "fotfeste/experiment/intervals.hpp"
+#include "fotfeste/experiment/measure.hpp"
+#include "fotfeste/experiment/paired.hpp"
+#include "fotfeste/experiment/summary.hpp"
+
+namespace fotfeste {
+
+/// Numbers for people and for files. No locale acts on them: a point for decimals, a space between
+/// thousands (text only), a plain hyphen for minus.
+
+/// "12 345.6".
+[[nodiscard]] std::string grouped(double value, int decimals);
+
+/// Shortest text that reads back as the same number.
+[[nodiscard]] std::string exact(double value);
+
+/// A figure in its unit: "18.4 %", "5.31", "12 345", "1 954.2 m" (kroner above a million).
+[[nodiscard]] std::string with_unit(double value, Unit unit);
+
+/// "(low to high)" in the unit of the figure, without repeating it.
+[[nodiscard]] std::string interval_text(const Interval& interval, Unit unit);
+
+/// "18.4 %", "-" where undefined, "too few" where suppressed.
+[[nodiscard]] std::string level_text(const Estimate& estimate, const SummaryRow& row);
+
+/// "+0.7 points (+0.5 to +0.9)", "no difference", "cannot tell apart; about 240 replications
+/// would".
+[[nodiscard]] std::string difference_text(const PairedDifference& difference, Unit unit);
+
+/// Kroner to three significant digits: "21 300 kr".
+[[nodiscard]] std::string rough_kroner(double kroner);
+
+/// Characters that a terminal shows for UTF-8 text.
+[[nodiscard]] std::size_t shown_width(const std::string& text);
+
+/// Text filled with blanks on the right (or left) to `width` characters.
+[[nodiscard]] std::string padded(const std::string& text, std::size_t width);
+[[nodiscard]] std::string padded_left(const std::string& text, std::size_t width);
+
+}  // namespace fotfeste

@@ -1,0 +1,143 @@
+#include <nlohmann/json.hpp>
+
+#include "fotfeste/report/data_report.hpp"
+
+namespace fotfeste {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json json_of(const std::optional<Interval>& interval) {
+  return interval ? Json::array({interval->low, interval->high}) : Json();
+}
+
+Json json_of(const Estimate& e) {
+  Json json;
+  json["mean"] = e.mean ? Json(*e.mean) : Json();
+  json["interval"] = json_of(e.interval);
+  json["replications"] = e.n;
+  return json;
+}
+
+Json json_of(const PairedDifference& d) {
+  Json json;
+  json["mean"] = d.n > 0 ? Json(d.mean) : Json();
+  json["interval"] = json_of(d.interval);
+  json["verdict"] = to_string(d.verdict);
+  json["replications_needed"] = d.needed ? Json(*d.needed) : Json();
+  json["replications"] = d.n;
+  return json;
+}
+
+Json json_of(const SummaryRow& row) {
+  Json json;
+  json["section"] = to_string(row.measure.section);
+  json["key"] = row.measure.key;
+  json["group"] = row.measure.group.empty() ? Json() : Json(row.measure.group);
+  json["title"] = row.measure.title;
+  json["unit"] = to_string(row.measure.unit);
+  json["persons"] = row.persons < 0 ? Json() : Json(row.persons);
+  json["suppressed"] = row.suppressed;
+  if (row.suppressed) return json;
+  json["base"] = json_of(row.base);
+  if (row.alternative) json["alternative"] = json_of(*row.alternative);
+  if (row.difference) json["difference"] = json_of(*row.difference);
+  return json;
+}
+
+Json json_of(const CostRatio& ratio) {
+  Json json;
+  json["ratio"] = ratio.ratio ? Json(*ratio.ratio) : Json();
+  json["interval"] = json_of(ratio.interval);
+  if (ratio.quadrants) {
+    json["quadrants"] = {{"more_dearer", ratio.quadrants->more_dearer},
+                         {"more_cheaper", ratio.quadrants->more_cheaper},
+                         {"less_dearer", ratio.quadrants->less_dearer},
+                         {"less_cheaper", ratio.quadrants->less_cheaper}};
+  }
+  return json;
+}
+
+Json json_of(const CostOfWork& cost) {
+  Json json;
+  json["reach"] = cost.reach.title;
+  json["discounted"] = cost.discounted;
+  json["extra_months"] = json_of(cost.months);
+  json["extra_cost"] = {{"programme", json_of(cost.programme)},
+                        {"public_purse", json_of(cost.public_purse)},
+                        {"social", json_of(cost.social)}};
+  json["cost_per_extra_month"] = {{"programme", json_of(cost.per_month_programme)},
+                                  {"public_purse", json_of(cost.per_month_public_purse)},
+                                  {"social", json_of(cost.per_month_social)}};
+  return json;
+}
+
+Json json_of(const GrossExtraNet& g) {
+  Json json;
+  json["gross"] = g.gross;
+  json["extra"] = g.extra;
+  json["deadweight"] = g.deadweight ? Json(*g.deadweight) : Json();
+  for (std::size_t share = 0; share < g.net.size(); ++share) {
+    json["net"].push_back({{"displacement", g.displacement[share]}, {"months", g.net[share]}});
+  }
+  return json;
+}
+
+Json json_of(const LineRow& row) {
+  return {{"scenario", row.scenario},
+          {"line", row.line},
+          {"year", row.year},
+          {"appropriated", row.appropriated},
+          {"committed", row.committed},
+          {"spent", row.spent},
+          {"unspent", row.unspent},
+          {"overspent", row.overspent},
+          {"refused_money", row.refused_money},
+          {"refused_capacity", row.refused_capacity},
+          {"refused_eligibility", row.refused_eligibility},
+          {"served", row.served},
+          {"in_use", row.in_use}};
+}
+
+Json head(const StudyReport& report) {
+  Json json;
+  json["base"] = report.summary.base;
+  json["alternative"] = report.compares() ? Json(report.summary.alternative) : Json();
+  json["place"] = report.words.place;
+  json["differences"] = report.words.differences;
+  json["price_year"] = report.price_year;
+  json["discount_rate"] = report.discount_rate;
+  json["span"] = report.span;
+  json["people"] = report.people;
+  json["seed"] = report.seed;
+  json["replications"] = report.replications;
+  json["regions"] = report.regions;
+  json["regions_simulated"] = report.regions_simulated;
+  json["uncertainty"] = "chance only; 95 % intervals, skew-adjusted";
+  json["warnings"] = report.warnings;
+  return json;
+}
+
+}  // namespace
+
+std::string json_report(const StudyReport& report) {
+  Json json = head(report);
+  json["figures"] = Json::array();
+  for (const SummaryRow& row : report.summary.rows) json["figures"].push_back(json_of(row));
+  json["lines"] = Json::array();
+  for (const LineRow& row : report.lines) json["lines"].push_back(json_of(row));
+  if (report.compares()) {
+    json["cost_of_work"] = Json::array();
+    for (const CostOfWork& cost : report.costs) json["cost_of_work"].push_back(json_of(cost));
+    json["gross_extra_net"] = json_of(*report.gross);
+  }
+  for (const OfficialFigure& figure : report.words.official) {
+    json["official"].push_back({{"key", figure.key},
+                                {"title", figure.title},
+                                {"value", figure.value},
+                                {"source", figure.source}});
+  }
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace fotfeste

@@ -1,0 +1,58 @@
+#include "fotfeste/report/text_report.hpp"
+
+#include "fotfeste/report/number_text.hpp"
+#include "sim/report/report_tables.hpp"
+
+namespace fotfeste {
+namespace {
+
+std::string headline(const StudyReport& report) {
+  std::string line = report.summary.base;
+  if (report.compares()) line += "  ->  " + report.summary.alternative;
+  line += "        ";
+  if (!report.words.place.empty()) line += report.words.place + ", ";
+  line += std::to_string(report.price_year) + " kroner, " + report.span + ", discounted " +
+          grouped(100 * report.discount_rate, 1) + " % a year where it says so";
+  return line + "\n";
+}
+
+std::string simulated(const StudyReport& report) {
+  std::string line = "  " + grouped(report.people, 0) +
+                     (report.system ? " people in the register on day 0" : " people");
+  if (report.compares()) line += ", the same people and luck in both";
+  line += "; " + std::to_string(report.replications) + " replication" +
+          (report.replications == 1 ? "" : "s") + ", seed " + std::to_string(report.seed) +
+          "; intervals 95 %, chance only.\n";
+  if (report.regions_simulated < report.regions) {
+    const double weight = static_cast<double>(report.regions) / report.regions_simulated;
+    line += "  A weighted sample: " + std::to_string(report.regions_simulated) + " of " +
+            std::to_string(report.regions) +
+            " equal regions are simulated in each replication; totals are multiplied by " +
+            grouped(weight, 2) + ".\n";
+  }
+  return line;
+}
+
+constexpr const char* caveat =
+    "\nModel-based, not observed. The intervals hold chance alone: parameters, evidence and the "
+    "model's\nform do not vary in them. Health, leisure and dignity are not priced.\n";
+
+}  // namespace
+
+std::string text_report(const StudyReport& report) {
+  std::string text = headline(report);
+  for (const std::string& sentence : report.words.differences) text += "  " + sentence + "\n";
+  if (report.compares() && report.words.differences.empty()) {
+    text += "  The scenarios do not differ.\n";
+  }
+  text += simulated(report);
+  for (const std::string& warning : report.warnings) text += "  Note: " + warning + "\n";
+  for (const auto& tables : {people_tables(report), service_tables(report), money_tables(report)}) {
+    for (const TextTable& table : tables) text += text_of(table);
+  }
+  text += caveat;
+  for (const std::string& note : report.words.notes) text += note + "\n";
+  return text;
+}
+
+}  // namespace fotfeste

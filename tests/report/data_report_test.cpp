@@ -1,0 +1,96 @@
+#include "fotfeste/report/data_report.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "fotfeste/report/csv.hpp"
+#include "fotfeste/report/digest.hpp"
+#include "tests/report/small_report.hpp"
+
+namespace fotfeste::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(Csv, AFormulaBecomesText) {
+  EXPECT_EQ(csv_text("=1+1"), "'=1+1");
+  EXPECT_EQ(csv_text("@x"), "'@x");
+  EXPECT_EQ(csv_text("-2"), "'-2");
+  EXPECT_EQ(csv_text("plain"), "plain");
+}
+
+TEST(Csv, CommasQuotesAndLineEndsAreQuoted) {
+  EXPECT_EQ(csv_text("a,b"), "\"a,b\"");
+  EXPECT_EQ(csv_text("say \"hi\""), "\"say \"\"hi\"\"\"");
+  EXPECT_EQ(csv_text("a\nb"), "\"a\nb\"");
+}
+
+TEST(SummaryCsv, HasFiguresIntervalsAndVerdicts) {
+  const std::string text = summary_csv(some_report());
+  EXPECT_THAT(text, HasSubstr("population,population.crises,,health crises,per 100 persons and "
+                              "year,12,"));
+  EXPECT_THAT(text, HasSubstr(",cannot_tell,"));
+  EXPECT_THAT(text, HasSubstr("services,services.served.aft,'=old,"));
+  EXPECT_THAT(text, HasSubstr("entrants.point.24m,young,in ordinary work 24 months after entry,"
+                              "share,,,,,,,,,,,,3,60,too few people\n"));
+  EXPECT_THAT(text, Not(HasSubstr("in_register")));
+  EXPECT_THAT(series_csv(some_report()), HasSubstr("2019-02-01,series.in_register,in the register,"
+                                                   "persons,11,"));
+}
+
+TEST(SummaryCsv, EveryRowHasAsManyCellsAsTheHead) {
+  const std::string text = summary_csv(some_report());
+  const auto commas = [](const std::string& line) {
+    bool quoted = false;
+    return std::count_if(line.begin(), line.end(), [&](char c) {
+      if (c == '"') quoted = !quoted;
+      return c == ',' && !quoted;
+    });
+  };
+  std::istringstream lines(text);
+  std::string line;
+  std::getline(lines, line);
+  const auto head = commas(line);
+  int rows = 0;
+  while (std::getline(lines, line)) {
+    EXPECT_EQ(commas(line), head) << line;
+    ++rows;
+  }
+  EXPECT_EQ(rows, 11) << "the month of the register is in the series";
+}
+
+TEST(MoneyCsv, HasOneRowPerScenarioLineAndYear) {
+  EXPECT_THAT(money_csv(some_report()),
+              HasSubstr("today,aft,2019,5000000,0,4600000,0,0,4,0,0,0,0\n"));
+}
+
+TEST(JsonReport, IsADocumentWithTheSameFigures) {
+  const auto json = nlohmann::json::parse(json_report(some_report()));
+  EXPECT_EQ(json["seed"], 7);
+  EXPECT_NEAR(json["figures"][0]["difference"]["mean"].get<double>(), 0.01, 1e-15);
+  EXPECT_TRUE(json["figures"][1]["suppressed"]);
+  EXPECT_FALSE(json["figures"][1].contains("base")) << "too few people";
+  EXPECT_EQ(json["cost_of_work"][0]["cost_per_extra_month"]["programme"]["ratio"], 20'000);
+  EXPECT_EQ(json["lines"][0]["spent"], 4.6e6);
+}
+
+TEST(CanonicalExport, HoldsEveryValueOfEveryReplication) {
+  const std::string text = canonical_export(some_result());
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 1 + 2 * 3 * 12);
+  EXPECT_THAT(text, HasSubstr("1,2,population.crises,,14,500\n"));
+}
+
+// Examples of FIPS 180-4, and a length at which the padding takes a block of its own.
+TEST(Digest, IsSha256) {
+  EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  EXPECT_EQ(sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  EXPECT_EQ(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
+            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+}
+
+}  // namespace
+}  // namespace fotfeste::testing
