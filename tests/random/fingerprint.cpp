@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <variant>
 
+#include "fotfeste/model/region.hpp"
 #include "fotfeste/random/distributions.hpp"
 #include "fotfeste/random/portable_math.hpp"
 #include "fotfeste/random/residual_clock.hpp"
@@ -86,16 +88,69 @@ void clocks(Hash& hash) {
   }
 }
 
+/// Every mechanism acts, none with a value that means anything.
+Parameters any_parameters() {
+  Parameters p;
+  for (const ParameterField& field : parameter_fields()) {
+    if (const auto* number = std::get_if<double Parameters::*>(&field.member)) p.** number = 0.3;
+    if (const auto* rate = std::get_if<Rate Parameters::*>(&field.member)) {
+      p.** rate = per_day(0.01);
+    }
+    if (const auto* span = std::get_if<Duration Parameters::*>(&field.member)) {
+      p.** span = days(100);
+    }
+  }
+  return p;
+}
+
+World any_world() {
+  World world;
+  world.parameters = any_parameters();
+  world.groups = {{.name = "people", .severity = 0.5, .severity_spread = 0.2}};
+  world.roles = {{.name = "worker",
+                  .direct_hours = 20,
+                  .caseload = 20,
+                  .turnover = per_year(0.5),
+                  .recruitment_lag = days(60),
+                  .positions = {{days(0), 8, false}}}};
+  Phase phase{.activity = Activity::place_and_train, .role = 0, .offer = Offer::trial};
+  phase.contact.meeting = {days(7), 0.5};
+  phase.contact.employer_contact = {days(14), 1};
+  phase.contact.coordination = {days(21), 0.4};
+  phase.contact.proactive = true;
+  phase.contact.in_job_first = phase.contact.in_job_middle = phase.contact.in_job_late = days(14);
+  phase.contact.client_hours = phase.contact.employer_hours = 0.4;
+  world.pathways = {{.name = "support", .phases = {phase}, .integration = 0.5}};
+  world.allocation = {{0, 1}};
+  world.people.people = 300;
+  world.people.entry_window = days(100);
+  world.market.employers = 50;
+  world.horizon = days(800);
+  world.economics.staff.resize(1);
+  return world;
+}
+
+void lives(Hash& hash) {
+  const World world = any_world();
+  const RegionOutcome outcome = Region(world, 0, stream_key(2019, 7)).finish();
+  hash.add(outcome.events);
+  for (const JobSpell& job : outcome.jobs) {
+    hash.add(static_cast<std::uint64_t>(job.start));
+    hash.add(static_cast<std::uint64_t>(job.end));
+    hash.add(static_cast<double>(job.match));
+  }
+  for (const double hours : outcome.staff.front().hours) hash.add(hours);
+  hash.add(static_cast<std::uint64_t>(outcome.ledger.total().exact.ore));
+}
+
 struct Topic {
   const char* name;
   void (*run)(Hash&);
 };
 
-constexpr Topic topics[] = {{"draws", draws},
-                            {"logarithms", logarithms},
-                            {"exponentials", exponentials},
-                            {"samples", samples},
-                            {"clocks", clocks}};
+constexpr Topic topics[] = {
+    {"draws", draws},     {"logarithms", logarithms}, {"exponentials", exponentials},
+    {"samples", samples}, {"clocks", clocks},         {"lives", lives}};
 
 }  // namespace
 

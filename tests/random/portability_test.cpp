@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The rooms whose sources the fingerprint program is built from.
-constexpr std::array rooms = {"units", "random"};
+constexpr std::array rooms = {"units", "random", "kernel", "policy", "model"};
 /// Glibc chooses its exp and log by these; ours must not notice.
 constexpr auto without_fma = "GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-FMA,-FMA4,-AVX";
 
@@ -43,7 +43,7 @@ std::string command_for(const Build& build, const fs::path& program) {
   std::ostringstream command;  // streams paths in quotes
   command << build.compiler << " -std=c++20 -ffp-contract=off " << build.optimisation << " -I "
           << root / "include"
-          << " -o " << program << " " << root / "tests/random/fingerprint.cpp";
+          << " -I " << root << " -o " << program << " " << root / "tests/random/fingerprint.cpp";
   for (const char* room : rooms) {
     for (const auto& entry : fs::directory_iterator(root / "sim" / room)) {
       if (entry.path().extension() == ".cpp") command << " " << entry.path();
