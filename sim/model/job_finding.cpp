@@ -72,8 +72,11 @@ double search_acceptance(const Parameters& p, const Searcher& who, double factor
 double acceptance_ceiling(const Parameters& p, const Drift& now, const Levels& towards,
                           double factor, double open_group, double free_openings) {
   if (factor <= 0) return 0;
-  const double k = std::max(now.capability, towards.capability + towards.capability_lift);
-  const double a = std::max(now.attachment, towards.attachment + towards.attachment_lift);
+  // A lift may be negative: then the level without effort is the higher one.
+  const double k =
+      std::max(now.capability, towards.capability + std::max(0.0, towards.capability_lift));
+  const double a =
+      std::max(now.attachment, towards.attachment + std::max(0.0, towards.attachment_lift));
   return factor * portable::exp(log_index(p, k, a)) * best_market * (1 + p.search_effort) *
          open_group / free_openings;
 }
