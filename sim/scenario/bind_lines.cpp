@@ -75,7 +75,7 @@ void check_line(Reader& in, const Line& line, bool has_role) {
     in.report("referral_weight", "E211", "a line that is only posted serves nobody; must be 0");
   }
   const bool serves = line.referral_weight > 0 || line.pensioners;
-  if (serves && line.pathway == nothing) {
+  if (serves && !in.has("pathway")) {
     in.report("pathway", "E201", "expected a pathway, found nothing: the line is referred to");
   }
   if (line.buys != Buys::posted && line.buys != Buys::commitments &&

@@ -96,6 +96,7 @@ void read_all(Reader& in, Binding& binding, World& world) {
   in.within("market", [&](Reader& part) { world.market = read_market(part, binding); });
   read_rules(in, binding, world);
   if (binding.system) return read_system(in, binding, world);
+  in.also_known({"arms"});
   world.horizon += world.people.entry_window;
 }
 

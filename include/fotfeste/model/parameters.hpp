@@ -138,7 +138,7 @@ struct Parameters {
   // Other job ends, contracts
   Rate quit_rate{};            ///< quits of a job with middling match [/month], null 0
   double quit_match = 0;       ///< fewer quits with a better match [log], null 0
-  Rate layoff_rate{};          ///< layoffs [/month], null 0
+  Rate layoff_rate{};          ///< layoffs in a normal labour market [/month], null 0
   double permanent_share = 0;  ///< ordinary jobs that are permanent from the start [share], null 1
   Duration temporary_days{};   ///< mean length of a temporary contract [days]
   /// chance that a temporary contract is prolonged, middling match [probability]
