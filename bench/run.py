@@ -1,0 +1,235 @@
+#!/usr/bin/python3
+"""Runs every *_bench program and the models in SimPy, interleaved, and writes bench/README.md.
+
+    bench/run.py [--rounds 5] [--build <folder of a build>]
+
+Without --build the preset `release` is built first. Needs nothing but Debian's python3 and python3-simpy3.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import platform
+import statistics
+import string
+import subprocess
+import sys
+
+BENCH = pathlib.Path(__file__).resolve().parent
+ROOT = BENCH.parent
+PYTHON = "/usr/bin/python3"
+
+# title, our benchmark, SimPy's workload, size, events
+PEERS = [
+    ("hold model, 100 000 pending", "hold/pending:100000", "hold", 100_000, 200_000),
+    ("M/M/20, 90 % busy", "multi_server", "multi_server", 0, 300_000),
+    ("competing hazards, 180 000 × 3", "competing_hazards/clients:180000", "competing_hazards", 180_000, 200_000),
+    ("client model, 5 000 clients", "client_model/clients:5000", "client_model", 5_000, 300_000),
+    ("client model, 20 000 clients", "client_model/clients:20000", "client_model", 20_000, 200_000),
+    ("client model, 180 000 clients", "client_model/clients:180000", "client_model", 180_000, 100_000),
+]
+LEAST_TIMES_SIMPY = 50
+MOST_TIMES_BOUND = 3
+
+
+def output_of(*command):
+    return subprocess.run(command, cwd=ROOT, check=True, text=True, stdout=subprocess.PIPE).stdout
+
+
+def build():
+    targets = [path.stem for path in sorted(BENCH.glob("*_bench.cpp"))]
+    subprocess.run(["cmake", "--preset", "release"], cwd=ROOT, check=True, stdout=sys.stderr)
+    subprocess.run(["cmake", "--build", "--preset", "release", "--target", *targets], cwd=ROOT, check=True,
+                   stdout=sys.stderr)
+    return ROOT / "build" / "release"
+
+
+def run_ours(program):
+    """Results by name, as Google Benchmark gives them."""
+    report = json.loads(output_of(program, "--benchmark_format=json", "--benchmark_min_time=0.2"))
+    return {entry["name"]: entry for entry in report["benchmarks"]}
+
+
+def run_simpy(workload, size, events):
+    return json.loads(output_of(PYTHON, str(BENCH / "peers" / "simpy_models.py"), workload, str(size), str(events)))
+
+
+def run_round(programs):
+    ours, simpy = {}, {}
+    for program in programs:
+        print("  ", program.name, file=sys.stderr)
+        ours.update(run_ours(program))
+    for title, _, workload, size, events in PEERS:
+        print("   SimPy:", title, file=sys.stderr)
+        simpy[title] = run_simpy(workload, size, events)
+    return ours, simpy
+
+
+def table(head, rows):
+    lines = [head, ["---"] + ["---:"] * (len(head) - 1)] + rows
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+class Sitting:
+    """All rounds, asked for medians."""
+
+    def __init__(self, rounds):
+        self.ours = [ours for ours, _ in rounds]
+        self.simpy = [simpy for _, simpy in rounds]
+
+    def ns(self, name):
+        return [1e9 / ours[name]["items_per_second"] for ours in self.ours]
+
+    def simpy_ns(self, title):
+        return [1e9 * simpy[title]["seconds"] / simpy[title]["events"] for simpy in self.simpy]
+
+    def names(self, start=""):
+        return [name for name in self.ours[0] if name.startswith(start)]
+
+
+def figure(numbers):
+    return f"{statistics.median(numbers):,.1f}".replace(",", " ")
+
+
+def ratios(above, below):
+    return [a / b for a, b in zip(above, below)]
+
+
+def spread(numbers, digits):
+    median = statistics.median(numbers)
+    return f"{median:.{digits}f} ({min(numbers):.{digits}f}–{max(numbers):.{digits}f})"
+
+
+def verdict(medians, is_met):
+    return "Met." if all(is_met(median) for median in medians) else "**Not met in this sitting.**"
+
+
+def peer_table(sitting):
+    rows, medians = [], []
+    for title, name, *_ in PEERS:
+        times = ratios(sitting.simpy_ns(title), sitting.ns(name))
+        rows.append([title, figure(sitting.ns(name)), figure(sitting.simpy_ns(title)), spread(times, 0)])
+        if name.startswith("client_model"):
+            medians.append(statistics.median(times))
+    return (table(["workload", "fotfeste, ns an event", "SimPy, ns an event", "times as fast"], rows),
+            verdict(medians, lambda times: times >= LEAST_TIMES_SIMPY))
+
+
+def bound_table(sitting):
+    rows, medians = [], []
+    for title, name, *_ in PEERS:
+        workload, _, size = name.partition("/")
+        alone, known = f"{workload}_client_by_client/{size}", f"{workload}_known_order/{size}"
+        if known not in sitting.ours[0]:
+            continue
+        ours = sitting.ns(name)
+        to_known = ratios(ours, sitting.ns(known))
+        rows.append([title, figure(ours), figure(sitting.ns(alone)), spread(ratios(ours, sitting.ns(alone)), 2),
+                     figure(sitting.ns(known)), spread(to_known, 2)])
+        if workload == "client_model":
+            medians.append(statistics.median(to_known))
+    return (table(["workload", "ns an event", "client by client", "ratio", "known order", "ratio"], rows),
+            verdict(medians, lambda times: times <= MOST_TIMES_BOUND))
+
+
+def crossover_table(sitting):
+    """The table, and from which size on the wheel leads at every size measured."""
+    rows, leads_from = [], None
+    for name in sitting.names("crossover_heap/"):
+        pending = name.split(":")[1]
+        heap, wheel = sitting.ns(name), sitting.ns(name.replace("heap", "wheel"))
+        heap_over_wheel = ratios(heap, wheel)
+        rows.append([pending, figure(heap), figure(wheel), spread(heap_over_wheel, 2)])
+        if statistics.median(heap_over_wheel) <= 1:
+            leads_from = None
+        elif leads_from is None:
+            leads_from = pending
+    found = f"here it leads from {leads_from} on." if leads_from else "here it never leads throughout."
+    return table(["pending", "heap", "wheel", "heap / wheel"], rows), found
+
+
+def width_table(sitting):
+    rows = [[name.split(":")[1], figure(sitting.ns(name))] for name in sitting.names("bucket_width/")]
+    return table(["entries a bucket, about", "ns an event"], rows)
+
+
+STANDARD_KEYS = {"name", "run_name", "run_type", "repetitions", "repetition_index", "threads", "iterations",
+                 "real_time", "cpu_time", "time_unit", "items_per_second", "family_index",
+                 "per_family_instance_index"}
+
+
+def everything_table(sitting):
+    rows = []
+    for name in sitting.names():
+        first = sitting.ours[0][name]
+        cpu = f"{figure([ours[name]['cpu_time'] for ours in sitting.ours])} {first['time_unit']}"
+        items = [ours[name]["items_per_second"] / 1e6 for ours in sitting.ours if "items_per_second" in ours[name]]
+        counters = ", ".join(f"{key} {value:.6g}" for key, value in first.items()
+                             if key not in STANDARD_KEYS and isinstance(value, (int, float)))
+        rows.append([f"`{name}`", cpu, f"{statistics.median(items):.2f} M" if items else "", counters])
+    return table(["benchmark", "CPU time a run", "items/s", "counters"], rows)
+
+
+def cache_entry(build_folder, key):
+    for line in (build_folder / "CMakeCache.txt").read_text().splitlines():
+        if line.startswith(key + ":"):
+            return line.partition("=")[2]
+    return ""
+
+
+def processor():
+    for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
+        if line.startswith("model name"):
+            return line.partition(":")[2].strip()
+    return platform.machine()
+
+
+def circumstances(build_folder, load_before):
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    changed = output_of("git", "status", "--porcelain", "--untracked-files=no", "include", "sim", "bench").strip()
+    commit = output_of("git", "show", "-s", "--format=%h of %cs", "HEAD").strip()
+    loads = [f"{load[0]:.1f}" for load in (load_before, os.getloadavg())]
+    return {
+        "commit": commit + (", with changes not committed" if changed else ""),
+        "machine": f"{processor()}, {os.cpu_count()} processors, {memory:.0f} GiB",
+        "system": platform.freedesktop_os_release()["PRETTY_NAME"],
+        "compiler": output_of(cache_entry(build_folder, "CMAKE_CXX_COMPILER"), "--version").splitlines()[0],
+        "flags": cache_entry(build_folder, "CMAKE_CXX_FLAGS_RELEASE") + " -ffp-contract=off",
+        "load": " and ".join(loads),
+    }
+
+
+def write_readme(sitting, facts):
+    text = dict(facts, rounds=len(sitting.ours), simpy=next(iter(sitting.simpy[0].values()))["version"])
+    text["peers"], text["peer_verdict"] = peer_table(sitting)
+    text["bounds"], text["bound_verdict"] = bound_table(sitting)
+    text["crossover"], text["crossover_verdict"] = crossover_table(sitting)
+    chosen = sitting.ours[0][sitting.names("crossover_wheel/")[0]]["wheel_pays_from"]
+    text["wheel_pays_from"] = f"{chosen:.0f}"
+    text["widths"] = width_table(sitting)
+    text["everything"] = everything_table(sitting)
+    template = string.Template((BENCH / "README.template.md").read_text())
+    (BENCH / "README.md").write_text(template.substitute(text))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--build", type=pathlib.Path)
+    options = parser.parse_args()
+    build_folder = options.build.resolve() if options.build else build()
+    programs = sorted(path for path in (build_folder / "bench").glob("*_bench") if os.access(path, os.X_OK))
+    if not programs:
+        sys.exit(f"no *_bench programs in {build_folder / 'bench'}")
+    load_before = os.getloadavg()
+    rounds = []
+    for number in range(options.rounds):
+        print(f"round {number + 1} of {options.rounds}", file=sys.stderr)
+        rounds.append(run_round(programs))
+    write_readme(Sitting(rounds), circumstances(build_folder, load_before))
+    print(BENCH / "README.md")
+
+
+if __name__ == "__main__":
+    main()
