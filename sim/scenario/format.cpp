@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "fotfeste/scenario/nearest.hpp"
 
@@ -153,19 +152,6 @@ Format<std::int64_t> whole_number(std::int64_t min, std::int64_t max) {
             if (value < min) return Rejection{"E211", fmt::format("must be at least {}", min), ""};
             if (value > max) return Rejection{"E212", fmt::format("largest allowed {}", max), ""};
             return value;
-          })};
-}
-
-Format<std::uint64_t> seed_number() {
-  return {"a seed, a whole number from 0 to 18446744073709551615",
-          plain<std::uint64_t>([](std::string_view text) -> Parsed<std::uint64_t> {
-            std::uint64_t seed = 0;
-            const auto read = std::from_chars(text.data(), text.data() + text.size(), seed);
-            const bool padded = text.size() > 1 && text[0] == '0';
-            if (read.ec == std::errc{} && read.ptr == text.data() + text.size() && !padded) {
-              return seed;
-            }
-            return Rejection{"E309", "", "write digits only, e.g. 1"};
           })};
 }
 

@@ -31,6 +31,7 @@ TEST_F(Overlay, MarksSayCommandLine) {
   const Node* value = root->find("b")->find("x");
   EXPECT_TRUE(problems.sources().from_command_line(value->mark));
   EXPECT_FALSE(problems.sources().from_command_line(root->find("b")->find("y")->mark));
+  EXPECT_TRUE(problems.sources().from_command_line(root->entries.front().key_mark));
   EXPECT_EQ(value->mark.line, 2);
   EXPECT_EQ(value->mark.column, 5);
   EXPECT_EQ(problems.sources().place(value->mark), "--set");

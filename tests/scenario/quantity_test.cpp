@@ -32,7 +32,6 @@ void read_all(Reader& in) {
   in.optional("start", date());
   in.optional("active", truth());
   in.optional("name", text());
-  in.optional("seed", seed_number());
   in.optional("law", choice<int>("a distribution", {{"exponential", 1}, {"uniform", 2}}));
   in.optional("role", one_of("a role", {"adviser", "specialist"}));
   in.optional_list("steps", whole_number(0, 9));
@@ -202,8 +201,6 @@ INSTANTIATE_TEST_SUITE_P(
                 "did you mean exponential?"},
         BadText{"UndefinedReference", "role: advisor\n", "E304", 1, 7,
                 "defined ones: adviser, specialist"},
-        BadText{"SeedNegative", "seed: -1\n", "E309", 1, 7, "18446744073709551615"},
-        BadText{"SeedTooLarge", "seed: 18446744073709551616\n", "E309", 1, 7, "expected a seed"},
         BadText{"EmptyText", "name: ''\n", "E203", 1, 7, "expected text"}),
     ::testing::PrintToStringParamName{});
 

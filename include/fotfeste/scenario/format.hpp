@@ -36,7 +36,6 @@ struct Range {
 [[nodiscard]] Range between(double min, double max);
 
 [[nodiscard]] Format<std::int64_t> whole_number(std::int64_t min, std::int64_t max);
-[[nodiscard]] Format<std::uint64_t> seed_number();    ///< 0 to 2^64-1, refused as E309
 [[nodiscard]] Format<double> real(Range range = {});  ///< bare number [1]
 [[nodiscard]] Format<double> probability();           ///< 0.2 or 20 %, 0 to 1 [1]
 [[nodiscard]] Format<double> share();                 ///< the same, called a share [1]
