@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "fotfeste/scenario/scenario.hpp"
+#include "sim/apps/cli/options.hpp"
+
+namespace fotfeste {
+
+/// The scenario with the options laid over it; warnings go to stderr. Throws ScenarioError.
+[[nodiscard]] Scenario loaded(const std::string& path_or_name, const Options& options,
+                              const ScenarioLibrary& library);
+
+void tell_warnings(const Scenario& scenario, bool quiet);
+
+}  // namespace fotfeste

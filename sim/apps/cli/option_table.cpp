@@ -1,0 +1,105 @@
+#include "sim/apps/cli/option_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace fotfeste {
+namespace {
+
+constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
+
+using enum Command;
+const std::vector<Command> studies{run, compare};
+const std::vector<Command> readers{check, explain, diff, run, compare, trace};
+const std::vector<Command> drawers{run, compare, trace};
+
+}  // namespace
+
+bool OptionRow::belongs_to(Command command) const {
+  return std::find(commands.begin(), commands.end(), command) != commands.end();
+}
+
+const std::vector<CommandRow>& command_rows() {
+  static const std::vector<CommandRow> rows{
+      {check, "check", "SCENARIO...", "is it sound? all problems at once", 1, any_number},
+      {explain, "explain", "SCENARIO [KEY]",
+       "every value: where it comes from, unit, source, grade", 1, 2},
+      {diff, "diff", "A B", "what B says otherwise than A, in words", 2, 2},
+      {run, "run", "SCENARIO", "project employment and cost, with intervals", 1, 1},
+      {compare, "compare", "BASE ALT...",
+       "the same people and luck under two policies: difference and verdict", 1, any_number},
+      {trace, "trace", "SCENARIO", "the life of one (invented) person, event by event", 1, 1},
+      {scenarios, "scenarios", "", "the scenarios that come with the program; copy one", 0, 1}};
+  return rows;
+}
+
+const std::vector<OptionRow>& option_rows() {
+  static const std::vector<OptionRow> rows{
+      {"set", "--set", "KEY=VALUE", "another value for this run, as in --set lines.ips.places=40",
+       readers},
+      {"horizon", "--horizon", "TIME", "how long from the decision: 5y, 18 months", readers},
+      {"diff", "--diff", "", "explain A B: what differs, in words", {explain}},
+      {"seed", "--seed", "N", "luck; the same seed gives the same bytes (default 1)", drawers},
+      {"replications", "--replications", "N", "with other luck each (default 30)", studies},
+      {"first-replication", "--first-replication", "N", "number of the first one (default 0)",
+       studies},
+      {"threads", "--threads,-j", "N", "1 to 1024; no result depends on it (default: all cores)",
+       studies},
+      {"sample", "--sample", "N",
+       "regions to simulate per replication (default: as many as a minute allows)", studies},
+      {"whole-nation", "--whole-nation", "", "simulate all regions, however long it takes",
+       studies},
+      {"move",
+       "--move",
+       "SENTENCE",
+       "BASE with '100 million kr/year from aft to ips' as the alternative",
+       {compare}},
+      {"from", "--from", "YEAR", "first year of --move", {compare}},
+      {"client", "--client", "N", "which person, from 0; those of day 0 come first", {trace}},
+      {"replication", "--replication", "R", "in which replication (default 0)", {trace}},
+      {"against", "--against", "ALT", "and the same person under ALT", {trace}},
+      {"copy", "--copy", "NAME", "copy this one to TO (default: NAME.yaml here)", {scenarios}},
+      {"out", "--out,-o", "FOLDER", "result folder (default: out/ and the scenarios' names)",
+       studies},
+      {"force", "--force", "", "replace a result folder that holds another run", studies},
+      {"format", "--format", "FORMAT", "text, csv or json", {explain, run, compare}},
+      {"dry-run", "--dry-run", "", "check everything, say what would be done, and stop", studies},
+      {"quiet", "--quiet,-q", "", "no progress", drawers},
+      {"verbose", "--verbose,-v", "", "say more on stderr", drawers}};
+  return rows;
+}
+
+std::string usage() {
+  std::string text =
+      "fotfeste simulates follow-up on the way to work, and what it costs.\n\nUsage:\n";
+  for (const CommandRow& row : command_rows()) {
+    text +=
+        fmt::format("  fotfeste {:26} {}\n", fmt::format("{} {}", row.name, row.words), row.help);
+  }
+  text +=
+      "\nThe planner's question:\n"
+      "  fotfeste compare today --move '100 million kr/year from aft to ips' --from 2020\n"
+      "\nA SCENARIO is a file, or the name of one that comes with the program.\n"
+      "  fotfeste COMMAND --help     the options of a command\n"
+      "  fotfeste --version          which version this is\n"
+      "\nResults go to stdout and into a folder, everything else to stderr.\n"
+      "Exit codes: 0 done, 1 run failed, 2 usage, 3 scenario, 4 input or output,\n"
+      "70 a bug, 75 terminated, 130 interrupted.\n";
+  return text;
+}
+
+std::string usage(const CommandRow& command) {
+  const std::string call = fmt::format("fotfeste {} {}", command.name, command.words);
+  std::string text = fmt::format("{}\n\nUsage: {}{}[OPTIONS]\n\nOptions:\n", command.help, call,
+                                 call.ends_with(' ') ? "" : " ");
+  for (const OptionRow& row : option_rows()) {
+    if (!row.belongs_to(command.command)) continue;
+    const std::string name = fmt::format("{} {}", row.spelling, row.value);
+    text += fmt::format("  {:26} {}\n", name, row.help);
+  }
+  return text + fmt::format("  {:26} {}\n", "--help,-h", "this text");
+}
+
+}  // namespace fotfeste

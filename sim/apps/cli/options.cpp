@@ -1,0 +1,162 @@
+#include "sim/apps/cli/options.hpp"
+
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "fotfeste/scenario/problem.hpp"
+#include "sim/apps/cli/exit_code.hpp"
+#include "sim/apps/cli/typed_line.hpp"
+
+namespace fotfeste {
+namespace {
+
+void read_words(const TypedLine& typed, Options& options) {
+  const CommandRow& row = *typed.command;
+  const std::string usage_line = fmt::format("usage: fotfeste {} {}", row.name, row.words);
+  if (typed.words.size() < row.fewest_words) {
+    throw UsageError(fmt::format("error: {} needs {} scenario{}\n{}", row.name,
+                                 row.fewest_words == 1 ? "a" : "two",
+                                 row.fewest_words == 1 ? "" : "s", usage_line));
+  }
+  if (typed.words.size() > row.most_words) {
+    throw UsageError(fmt::format("error: {} is one word too many\n{}",
+                                 in_quotes(typed.words[row.most_words]), usage_line));
+  }
+  options.scenarios = typed.words;
+}
+
+void read_settings(const TypedLine& typed, Options& options) {
+  const auto set = typed.values.find("set");
+  if (set != typed.values.end()) options.settings = set->second;
+  const std::string horizon = single_value(typed.values, "horizon");
+  if (!horizon.empty()) options.settings.push_back("horizon=" + time_in_words(horizon));
+}
+
+void read_numbers(const TypedValues& typed, Options& options) {
+  constexpr std::uint64_t most_seeds = std::numeric_limits<std::uint64_t>::max();
+  constexpr std::uint64_t most_replications = 10'000'000;
+  constexpr std::uint64_t most_people = 100'000'000;
+  options.seed = whole_value(typed, "seed", {0, most_seeds, "E309"}, 1);
+  options.replications =
+      static_cast<int>(whole_value(typed, "replications", {1, most_replications, "E308"}, 30));
+  options.first_replication =
+      static_cast<int>(whole_value(typed, "first-replication", {0, most_replications, "E308"}, 0));
+  options.threads = static_cast<int>(whole_value(typed, "threads", {1, 1024, "E401"}, 0));
+  options.replication = static_cast<std::uint32_t>(
+      whole_value(typed, "replication", {0, most_replications, "E308"}, 0));
+  if (!single_value(typed, "client").empty()) {
+    options.client =
+        static_cast<std::uint32_t>(whole_value(typed, "client", {0, most_people, "E401"}, 0));
+  }
+  if (!single_value(typed, "from").empty()) {
+    options.from_year = static_cast<int>(whole_value(typed, "from", {1900, 2300, "E401"}, 0));
+  }
+  if (!single_value(typed, "sample").empty()) {
+    options.regions = static_cast<int>(whole_value(typed, "sample", {1, 100'000, "E401"}, 0));
+  }
+}
+
+OutputFormat format_of(const std::string& text) {
+  if (text.empty() || text == "text") return OutputFormat::text;
+  if (text == "csv") return OutputFormat::csv;
+  if (text == "json") return OutputFormat::json;
+  throw UsageError("error E401: --format: expected text, csv or json, found " + in_quotes(text));
+}
+
+/// What belongs together and what excludes each other.
+void check_together(const TypedLine& typed, Options& options) {
+  const auto flag = [&](const char* name) {
+    const auto found = typed.flags.find(name);
+    return found != typed.flags.end() && found->second;
+  };
+  options.force = flag("force");
+  options.quiet = flag("quiet");
+  options.verbose = flag("verbose");
+  options.dry_run = flag("dry-run");
+  if (options.quiet && options.verbose) {
+    throw UsageError("error: --quiet and --verbose exclude each other");
+  }
+  if (flag("whole-nation")) {
+    if (options.regions) throw UsageError("error: --sample and --whole-nation exclude each other");
+    options.regions = 0;
+  }
+  if (flag("diff")) options.command = Command::diff;
+}
+
+void finish_command(Options& options) {
+  const std::size_t n = options.scenarios.size();
+  if (options.command == Command::diff && n != 2) {
+    throw UsageError("error: diff needs two scenarios\nusage: fotfeste diff A B");
+  }
+  if (options.command == Command::explain && n == 2) {
+    options.key = options.scenarios.back();
+    options.scenarios.pop_back();
+  }
+  if (options.command == Command::compare) {
+    if (options.move.empty() != !options.from_year) {
+      throw UsageError(
+          "error: --move and --from go together, as in --move '100 million kr/year "
+          "from aft to ips' --from 2020");
+    }
+    if (n < 2 && options.move.empty()) {
+      throw UsageError(
+          "error: compare needs a scenario to compare with, or --move\n"
+          "usage: fotfeste compare BASE ALT...");
+    }
+  }
+  if (options.command == Command::trace && !options.client) {
+    throw UsageError("error: trace needs --client N, as in fotfeste trace county --client 17");
+  }
+  if (options.command == Command::scenarios && n == 1) {
+    if (options.copy.empty()) {
+      throw UsageError("error: " + in_quotes(options.scenarios.front()) +
+                       " is one word too many; to copy a scenario: fotfeste scenarios --copy NAME "
+                       "TO");
+    }
+    options.copy_to = options.scenarios.front();
+  }
+}
+
+Options interpret(const TypedLine& typed) {
+  Options options;
+  options.command = typed.command->command;
+  read_words(typed, options);
+  read_settings(typed, options);
+  read_numbers(typed.values, options);
+  options.move = single_value(typed.values, "move");
+  options.against = single_value(typed.values, "against");
+  options.copy = single_value(typed.values, "copy");
+  options.out = single_value(typed.values, "out");
+  options.format = format_of(single_value(typed.values, "format"));
+  check_together(typed, options);
+  finish_command(options);
+  return options;
+}
+
+}  // namespace
+
+Options read_options(int argc, const char* const* argv) {
+  const TypedLine typed = typed_line(argc, argv);
+  if (typed.help.empty()) return interpret(typed);
+  Options options;
+  options.help = typed.help;
+  return options;
+}
+
+std::string shell_word(const std::string& word) {
+  constexpr const char* plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_=./,:+@%";
+  if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string{"'\\''"} : std::string{c};
+  return quoted + "'";
+}
+
+std::string as_typed(int argc, const char* const* argv) {
+  std::string line = "fotfeste";
+  for (int word = 1; word < argc; ++word) line.append(" ").append(shell_word(argv[word]));
+  return line;
+}
+
+}  // namespace fotfeste

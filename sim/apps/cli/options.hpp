@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fotfeste {
+
+enum class Command { none, check, explain, diff, run, compare, trace, scenarios };
+
+enum class OutputFormat { text, csv, json };
+
+/// A command line that makes sense.
+struct Options {
+  Command command = Command::none;
+  std::string help;  ///< to be printed, and nothing else done; empty: go on
+
+  std::vector<std::string> scenarios;  ///< names or paths, in their order
+  std::string key;                     ///< explain: this one and what is under it; empty: all
+  std::vector<std::string> settings;   ///< --set and --horizon, as key=value
+
+  std::uint64_t seed = 1;
+  int replications = 30;
+  int first_replication = 0;
+  int threads = 0;  ///< 0: as many as there are cores
+  std::optional<int>
+      regions;       ///< to simulate per replication; 0: all; absent: what a minute allows
+  std::string move;  ///< "100 million kr/year from aft to ips"; empty: none
+  std::optional<int> from_year;
+
+  std::optional<std::uint32_t> client;
+  std::uint32_t replication = 0;
+  std::string against;  ///< another scenario for the same person; empty: none
+
+  std::string copy;     ///< scenario to copy; empty: list them
+  std::string copy_to;  ///< file; empty: <name>.yaml here
+
+  std::string out;  ///< result folder; empty: out/<scenarios>
+  OutputFormat format = OutputFormat::text;
+  bool force = false;
+  bool quiet = false;
+  bool verbose = false;
+  bool dry_run = false;
+};
+
+/// Reads the command line. Throws UsageError.
+[[nodiscard]] Options read_options(int argc, const char* const* argv);
+
+/// A word as it is typed in a shell, in quotes where it needs them.
+[[nodiscard]] std::string shell_word(const std::string& word);
+
+/// The command line as typed, words quoted where a shell needs it.
+[[nodiscard]] std::string as_typed(int argc, const char* const* argv);
+
+}  // namespace fotfeste

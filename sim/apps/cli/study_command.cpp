@@ -1,0 +1,143 @@
+#include <fmt/format.h>
+
+#include <chrono>
+#include <ctime>
+
+#include "fotfeste/report/csv.hpp"
+#include "fotfeste/report/data_report.hpp"
+#include "fotfeste/report/text_report.hpp"
+#include "sim/apps/cli/commands.hpp"
+#include "sim/apps/cli/console.hpp"
+#include "sim/apps/cli/interrupt.hpp"
+#include "sim/apps/cli/progress.hpp"
+#include "sim/apps/cli/result_place.hpp"
+#include "sim/apps/cli/study_setup.hpp"
+
+namespace fotfeste {
+namespace {
+
+/// Now, as 2026-01-31T12:00:00Z.
+std::string time_now() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm utc{};
+  gmtime_r(&now, &utc);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1,
+                     utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec);
+}
+
+/// out/<base>-<alternative>, or out/<scenario>.
+std::filesystem::path folder_for(const Options& options, const StudySetup& setup) {
+  if (!options.out.empty()) return options.out;
+  std::string name;
+  for (const Scenario& scenario : setup.scenarios) {
+    name += (name.empty() ? "" : "-") + scenario.name;
+  }
+  return std::filesystem::path{"out"} / name;
+}
+
+std::string extent(const StudySetup& setup) {
+  const StudyPlan& plan = setup.plan;
+  const int regions = plan.arms.front()->people.regions;
+  std::string names;
+  for (const World* arm : plan.arms) names += (names.empty() ? "" : ", ") + arm->name;
+  std::string text = fmt::format("simulating {}, {} replication{}", names, plan.replications,
+                                 plan.replications == 1 ? "" : "s");
+  if (plan.regions != 0) {
+    text += fmt::format(", a weighted sample of {} of {} regions in each", plan.regions, regions);
+  }
+  return text;
+}
+
+void tell_setting(const StudySetup& setup, const ResultPlace& place) {
+  for (const Scenario& scenario : setup.scenarios) {
+    tell(fmt::format("scenario {}: digest {:016x}\n", scenario.name, scenario.digest));
+  }
+  tell(fmt::format("seed {}, {} thread{}, result folder {}\n", setup.plan.seed, setup.plan.threads,
+                   setup.plan.threads == 1 ? "" : "s", place.folder().string()));
+}
+
+std::string with_name(const std::string& csv, const std::string& name, bool with_head) {
+  std::string text;
+  std::size_t start = 0;
+  for (bool head = true; start < csv.size(); head = false) {
+    const std::size_t end = std::min(csv.find('\n', start), csv.size() - 1) + 1;
+    const std::string line = csv.substr(start, end - start);
+    if (!head) text += csv_text(name) + "," + line;
+    if (head && with_head) text += "scenario," + line;
+    start = end;
+  }
+  return text;
+}
+
+/// One table; of several alternatives, one under the other with their names.
+std::string as_csv(const std::vector<StudyReport>& reports) {
+  if (reports.size() == 1) return summary_csv(reports.front());
+  std::string text;
+  for (const StudyReport& report : reports) {
+    text += with_name(summary_csv(report), report.summary.alternative, text.empty());
+  }
+  return text;
+}
+
+std::string as_json(const std::vector<StudyReport>& reports) {
+  if (reports.size() == 1) return json_report(reports.front());
+  std::string text = "[\n";
+  for (const StudyReport& report : reports) {
+    text += (&report == &reports.front() ? "" : ",\n") + json_report(report);
+  }
+  return text + "]\n";
+}
+
+void print_reports(const std::vector<StudyReport>& reports, OutputFormat format,
+                   const std::string& folder) {
+  if (format == OutputFormat::csv) return print(as_csv(reports));
+  if (format == OutputFormat::json) return print(as_json(reports));
+  for (const StudyReport& report : reports) print(text_report(report) + "\n");
+  print("Result folder: " + folder + "\n");
+}
+
+StudyResult simulate(const StudySetup& setup, const Options& options) {
+  ProgressLine line(extent(setup), options.quiet);
+  return run_study(setup.plan, stop_requested(), [&](const Progress& p) { line.show(p); });
+}
+
+void tell_failures(const StudyResult& result) {
+  for (const Failure& failure : result.failures) {
+    tell(fmt::format("error: replication {} failed in region {}: {}\n  to see it alone: {}\n",
+                     failure.replication, failure.region, failure.what, failure.command));
+  }
+}
+
+}  // namespace
+
+ExitCode run_or_compare(const Options& options, const std::string& command) {
+  const StudySetup setup = set_up(options);
+  Provenance origin{.version = FOTFESTE_VERSION,
+                    .command = command,
+                    .scenarios = resolved_texts(setup),
+                    .threads = setup.plan.threads,
+                    .started = time_now(),
+                    .finished = {}};
+  const ResultPlace place(folder_for(options, setup), {options.seed, origin.scenarios},
+                          options.force);
+  if (options.verbose) tell_setting(setup, place);
+  if (options.dry_run) {
+    print("would be " + extent(setup) + "\nresult folder: " + place.folder().string() + "\n");
+    return success;
+  }
+  const StudyResult result = simulate(setup, options);
+  if (result.cancelled) throw Cancelled{};
+  tell_failures(result);
+  if (result.replications.empty()) throw RunError("error: no replication succeeded");
+
+  const std::vector<StudyReport> reports = reports_of(setup, result);
+  origin.finished = time_now();
+  const UntilWritten until_written;
+  if (stop_requested().load()) throw Cancelled{};
+  place.write(result_files(result, reports, origin));
+  print_reports(reports, options.format, place.folder().string());
+  if (options.verbose) tell("result folder: " + place.folder().string() + "\n");
+  return result.failures.empty() ? success : run_failed;
+}
+
+}  // namespace fotfeste

@@ -1,0 +1,148 @@
+#include "sim/apps/cli/study_setup.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "fotfeste/experiment/cores.hpp"
+#include "fotfeste/scenario/differences.hpp"
+#include "fotfeste/scenario/document.hpp"
+#include "fotfeste/scenario/move.hpp"
+#include "sim/apps/cli/exit_code.hpp"
+#include "sim/apps/cli/loading.hpp"
+#include "sim/apps/cli/scenario_folders.hpp"
+
+namespace fotfeste {
+namespace {
+
+/// Gives the scenario a name that no other one of the study has.
+void name_apart(Scenario& scenario, const std::deque<Scenario>& others) {
+  const std::string name = scenario.name;
+  const auto is_taken = [&] {
+    return std::any_of(others.begin(), others.end(),
+                       [&](const Scenario& other) { return other.name == scenario.name; });
+  };
+  for (int number = 2; is_taken(); ++number) scenario.name = fmt::format("{}-{}", name, number);
+  if (scenario.arms.size() == 1) {
+    scenario.arms.front().name = scenario.name;
+    scenario.arms.front().world.name = scenario.name;
+  }
+}
+
+void load_all(const Options& options, StudySetup& setup, std::vector<std::string>& notes) {
+  const ScenarioLibrary library = shipped_scenarios();
+  for (const std::string& name : options.scenarios) {
+    Scenario scenario = loaded(name, options, library);
+    name_apart(scenario, setup.scenarios);
+    setup.scenarios.push_back(std::move(scenario));
+  }
+  if (options.move.empty()) return;
+  Moved moved = apply_move(setup.scenarios.front(), options.move, *options.from_year);
+  tell_warnings(moved.scenario, options.quiet);
+  moved.scenario.name = setup.scenarios.front().name + "-moved";
+  name_apart(moved.scenario, setup.scenarios);
+  setup.scenarios.push_back(std::move(moved.scenario));
+  notes = std::move(moved.notes);
+}
+
+ReportWords words_for(const Scenario& base) {
+  ReportWords words;
+  words.place = base.title;
+  return words;
+}
+
+/// The arms of a trial, the last one first: the others are compared with it.
+void set_up_trial(const Scenario& trial, StudySetup& setup) {
+  const std::string& control = trial.arms.back().name;
+  for (auto arm = trial.arms.rbegin(); arm != trial.arms.rend(); ++arm) {
+    setup.plan.arms.push_back(&arm->world);
+    if (arm == trial.arms.rbegin()) continue;
+    setup.words.push_back(words_for(trial));
+    setup.words.back().differences = {
+        fmt::format("The same people, allocated to {} instead of {}.", arm->name, control)};
+  }
+  if (setup.words.empty()) setup.words.push_back(words_for(trial));
+}
+
+void set_up_systems(const std::vector<std::string>& notes, StudySetup& setup) {
+  const Scenario& base = setup.scenarios.front();
+  for (const Scenario& scenario : setup.scenarios) {
+    if (scenario.arms.size() > 1) {
+      throw UsageError(fmt::format("error: {} is a trial of {} arms, which fotfeste run compares",
+                                   scenario.name, scenario.arms.size()));
+    }
+    setup.plan.arms.push_back(&scenario.world());
+    if (&scenario == &base) continue;
+    ReportWords words = words_for(base);
+    for (const std::string& sentence : differences(base, scenario)) {
+      words.differences.push_back(sentence + ".");
+    }
+    words.notes = notes;
+    setup.words.push_back(std::move(words));
+  }
+  if (setup.words.empty()) setup.words.push_back(words_for(base));
+}
+
+/// The call again without what a failed replication's message adds to it.
+std::string call_of(const Options& options) {
+  std::string call = options.command == Command::run ? "fotfeste run" : "fotfeste compare";
+  for (const std::string& name : options.scenarios) call += " " + shell_word(name);
+  for (const std::string& setting : options.settings) call += " --set " + shell_word(setting);
+  if (!options.move.empty()) {
+    call += fmt::format(" --move {} --from {}", shell_word(options.move), *options.from_year);
+  }
+  return call;
+}
+
+void fill_in(const Options& options, StudyPlan& plan) {
+  plan.seed = options.seed;
+  plan.first_replication = options.first_replication;
+  plan.replications = options.replications;
+  plan.threads = options.threads == 0 ? usable_cores() : options.threads;
+  plan.regions = options.regions ? *options.regions : affordable_regions(plan);
+  if (plan.regions == plan.arms.front()->people.regions) plan.regions = 0;
+  plan.command = call_of(options);
+  if (plan.regions != 0) plan.command += fmt::format(" --sample {}", plan.regions);
+  if (plan.regions == 0 && plan.arms.front()->people.regions > 1) plan.command += " --whole-nation";
+  try {
+    check(plan);
+  } catch (const std::invalid_argument& why) {
+    throw UsageError(std::string{"error: "} + why.what());
+  }
+}
+
+}  // namespace
+
+StudySetup set_up(const Options& options) {
+  StudySetup setup;
+  std::vector<std::string> notes;
+  load_all(options, setup, notes);
+  const Scenario& base = setup.scenarios.front();
+  if (setup.scenarios.size() == 1 && base.kind == Scenario::Kind::trial) {
+    set_up_trial(base, setup);
+  } else {
+    set_up_systems(notes, setup);
+  }
+  fill_in(options, setup.plan);
+  return setup;
+}
+
+std::vector<ResultFile> resolved_texts(const StudySetup& setup) {
+  std::vector<ResultFile> texts;
+  for (const Scenario& scenario : setup.scenarios) {
+    texts.push_back({scenario.name, to_yaml(scenario.document)});
+  }
+  return texts;
+}
+
+std::vector<StudyReport> reports_of(const StudySetup& setup, const StudyResult& result) {
+  std::vector<StudyReport> reports;
+  const std::size_t first = setup.plan.arms.size() == 1 ? 0 : 1;
+  for (std::size_t n = 0; n < setup.words.size(); ++n) {
+    reports.push_back(make_report(setup.plan, result, first + n, setup.words[n]));
+  }
+  return reports;
+}
+
+}  // namespace fotfeste

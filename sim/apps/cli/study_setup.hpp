@@ -1,0 +1,34 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "fotfeste/experiment/study.hpp"
+#include "fotfeste/report/result_folder.hpp"
+#include "fotfeste/report/study_report.hpp"
+#include "fotfeste/scenario/scenario.hpp"
+#include "sim/apps/cli/options.hpp"
+
+namespace fotfeste {
+
+/// What `run` and `compare` simulate: a system; systems beside the first of them; or the arms of a
+/// trial beside its last, which is the usual care.
+struct StudySetup {
+  std::deque<Scenario> scenarios;  ///< never moved: the plan points into them
+  StudyPlan plan;
+  std::vector<ReportWords> words;  ///< one per report: of the only arm, or of each but the first
+};
+
+/// Loads and checks everything. Throws ScenarioError, and UsageError for scenarios that cannot be
+/// compared.
+[[nodiscard]] StudySetup set_up(const Options& options);
+
+/// The resolved text of each scenario, named by it.
+[[nodiscard]] std::vector<ResultFile> resolved_texts(const StudySetup& setup);
+
+/// A report per alternative, or the one of the only arm.
+[[nodiscard]] std::vector<StudyReport> reports_of(const StudySetup& setup,
+                                                  const StudyResult& result);
+
+}  // namespace fotfeste
