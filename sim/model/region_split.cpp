@@ -27,11 +27,38 @@ std::vector<std::int64_t> region_weights(const std::vector<double>& key, int reg
   return weights;
 }
 
+std::vector<int> split_whole(int n, std::span<const std::int64_t> weights) {
+  std::vector<int> parts;
+  for (const Nok part : split_by_largest_remainder({n}, weights)) {
+    parts.push_back(static_cast<int>(part.ore));
+  }
+  return parts;
+}
+
+namespace {
+
+/// Whole units first, so that the regions together buy as many as the nation; then the rest.
+std::vector<Nok> split_amount(Nok amount, Nok unit_cost, std::span<const std::int64_t> weights) {
+  if (unit_cost.ore <= 0 || amount.ore < unit_cost.ore) {
+    return split_by_largest_remainder(amount, weights);
+  }
+  const std::int64_t units = amount.ore / unit_cost.ore;
+  std::vector<Nok> parts =
+      split_by_largest_remainder({amount.ore - units * unit_cost.ore}, weights);
+  const std::vector<Nok> bought = split_by_largest_remainder({units}, weights);
+  for (std::size_t region = 0; region < parts.size(); ++region) {
+    parts[region].ore += bought[region].ore * unit_cost.ore;
+  }
+  return parts;
+}
+
+}  // namespace
+
 std::vector<LineMoney> split_money(const LineMoney& national,
                                    std::span<const std::int64_t> weights) {
   std::vector<LineMoney> regions(weights.size(), national);
   for (std::size_t entry = 0; entry < national.amounts.size(); ++entry) {
-    const auto parts = split_by_largest_remainder(national.amounts[entry].amount, weights);
+    const auto parts = split_amount(national.amounts[entry].amount, national.unit_cost, weights);
     for (std::size_t region = 0; region < parts.size(); ++region) {
       regions[region].amounts[entry].amount = parts[region];
     }
@@ -43,14 +70,6 @@ std::vector<LineMoney> split_money(const LineMoney& national,
     }
   }
   return regions;
-}
-
-std::vector<int> split_whole(int n, std::span<const std::int64_t> weights) {
-  std::vector<int> parts;
-  for (const Nok part : split_by_largest_remainder({n}, weights)) {
-    parts.push_back(static_cast<int>(part.ore));
-  }
-  return parts;
 }
 
 }  // namespace fotfeste

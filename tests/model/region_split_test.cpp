@@ -63,6 +63,21 @@ TEST(RegionSplit, EqualRegionsGetEqualParts) {
   }
 }
 
+// Split by øre alone, each of twelve regions would have 10.8 positions and open 10.
+TEST(RegionSplit, RegionsTogetherBuyAsManyUnitsAsTheNation) {
+  LineMoney national;
+  national.unit_cost = kroner(768'000);
+  national.amounts = {{2019, kroner(100'000'000)}};
+  std::int64_t positions = 0;
+  Nok sum;
+  for (const LineMoney& part : split_money(national, region_weights({}, 12))) {
+    positions += part.amounts.front().amount.ore / national.unit_cost.ore;
+    sum += part.amounts.front().amount;
+  }
+  EXPECT_EQ(positions, 130);
+  EXPECT_EQ(sum, kroner(100'000'000));
+}
+
 TEST(RegionSplit, AKeyThatDoesNotFitIsRefused) {
   EXPECT_THROW((void)region_weights({0.5, 0.5}, 3), ParameterError);
   EXPECT_THROW((void)region_weights({1.5, -0.5}, 2), ParameterError);

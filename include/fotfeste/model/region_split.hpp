@@ -14,7 +14,8 @@ namespace fotfeste {
 [[nodiscard]] std::vector<std::int64_t> region_weights(const std::vector<double>& key, int regions);
 
 /// National money by region: every amount and supplement adds up over the regions to the øre
-/// (largest remainder). Unit cost and shares are the same everywhere.
+/// (largest remainder), and the regions' amounts buy together as many whole units as the nation's.
+/// Unit cost and shares are the same everywhere.
 [[nodiscard]] std::vector<LineMoney> split_money(const LineMoney& national,
                                                  std::span<const std::int64_t> weights);
 
