@@ -50,7 +50,7 @@ void read_rates(Reader& in, const Binding& binding, Economics& e) {
 /// G of the price year, and the index that it makes.
 void read_base_amount(Reader& in, const Binding& binding, Economics& e) {
   in.each("base_amount", [&](Reader& part) {
-    const Money written = part.value(money(Per::once));
+    const StatedMoney written = part.value(money(Per::once));
     if (written.ore <= 0 && written.price_year != 0) part.report({}, "E211", "must be above 0 kr");
     if (std::to_string(written.price_year) != part.name() && written.price_year != 0) {
       part.report({}, "E321", "must be in the prices of its own year", "write @" + part.name());

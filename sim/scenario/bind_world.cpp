@@ -24,8 +24,8 @@ std::map<int, std::int64_t> base_amounts_of(const Node& root) {
   const Node* table = economics == nullptr ? nullptr : economics->find("base_amount");
   if (table == nullptr) return amounts;
   for (const Entry& entry : table->entries) {
-    const Parsed<Money> parsed = money(Per::once).parse(entry.value);
-    const auto* amount = std::get_if<Money>(&parsed);
+    const Parsed<StatedMoney> parsed = money(Per::once).parse(entry.value);
+    const auto* amount = std::get_if<StatedMoney>(&parsed);
     if (amount != nullptr && amount->ore > 0) amounts[amount->price_year] = amount->ore;
   }
   return amounts;

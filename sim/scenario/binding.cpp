@@ -51,7 +51,7 @@ Node mapping_node(Mark mark) {
   return node;
 }
 
-Nok Binding::converted(Reader& in, std::string_view key, const Money& money) const {
+Nok Binding::converted(Reader& in, std::string_view key, const StatedMoney& money) const {
   const std::int64_t written = money.ore * (money.per == Per::month ? 12 : 1);
   if (money.price_year == price_year || written == 0) return {written};
   const auto from = base_amounts.find(money.price_year);
@@ -69,25 +69,26 @@ Nok Binding::converted(Reader& in, std::string_view key, const Money& money) con
   return scaled({written}, to->second, from->second);
 }
 
-Nok Binding::amount(Reader& in, std::string_view key, const Format<Money>& format) const {
+Nok Binding::amount(Reader& in, std::string_view key, const Format<StatedMoney>& format) const {
   return converted(in, key, in.require(key, format));
 }
 
-Nok Binding::optional_amount(Reader& in, std::string_view key, const Format<Money>& format) const {
-  const std::optional<Money> money = in.optional(key, format);
+Nok Binding::optional_amount(Reader& in, std::string_view key,
+                             const Format<StatedMoney>& format) const {
+  const std::optional<StatedMoney> money = in.optional(key, format);
   return money ? converted(in, key, *money) : Nok{};
 }
 
-Nok Binding::amount_here(Reader& in, const Format<Money>& format) const {
+Nok Binding::amount_here(Reader& in, const Format<StatedMoney>& format) const {
   return converted(in, {}, in.value(format));
 }
 
-Format<Money> yearly_money() {
-  Format<Money> year = money(Per::year);
+Format<StatedMoney> yearly_money() {
+  Format<StatedMoney> year = money(Per::year);
   return {year.expected + " (or kr/month)",
           [by_year = year.parse, by_month = money(Per::month).parse](const Node& node) {
-            Parsed<Money> parsed = by_month(node);
-            return std::holds_alternative<Money>(parsed) ? parsed : by_year(node);
+            Parsed<StatedMoney> parsed = by_month(node);
+            return std::holds_alternative<StatedMoney>(parsed) ? parsed : by_year(node);
           }};
 }
 

@@ -30,16 +30,16 @@ struct Binding {
   [[nodiscard]] Format<std::size_t> line() const { return one_of("a line", lines); }
 
   /// The amount at `key` in kroner of the price year, per year, hour or once as `format` says.
-  Nok amount(Reader& in, std::string_view key, const Format<Money>& format) const;
-  Nok optional_amount(Reader& in, std::string_view key, const Format<Money>& format) const;
+  Nok amount(Reader& in, std::string_view key, const Format<StatedMoney>& format) const;
+  Nok optional_amount(Reader& in, std::string_view key, const Format<StatedMoney>& format) const;
   /// The same for a place of the tree that is an amount itself.
-  Nok amount_here(Reader& in, const Format<Money>& format) const;
+  Nok amount_here(Reader& in, const Format<StatedMoney>& format) const;
   /// In the prices of the price year; reports E321 at `key` when a year has no base amount.
-  Nok converted(Reader& in, std::string_view key, const Money& money) const;
+  Nok converted(Reader& in, std::string_view key, const StatedMoney& money) const;
 };
 
 /// Kroner per year, written per year or per month.
-Format<Money> yearly_money();
+Format<StatedMoney> yearly_money();
 /// "none", or what `format` reads.
 template <class T>
 Format<std::optional<T>> or_none(const Format<T>& format) {

@@ -202,14 +202,14 @@ Format<std::int64_t> count(std::string noun, std::int64_t min, std::int64_t max)
           })};
 }
 
-Format<Money> money(Per per, bool negative) {
+Format<StatedMoney> money(Per per, bool negative) {
   constexpr std::array<std::string_view, 6> units{"kr",      "kr/year", "kr/month",
                                                   "kr/week", "kr/day",  "kr/hour"};
   const std::string unit{units[static_cast<std::size_t>(per)]};
   return {fmt::format("an amount in {} with its price year", unit),
-          plain<Money>([per, negative, unit](std::string_view text) -> Parsed<Money> {
-            Parsed<Money> parsed = parse_money(text);
-            const auto* amount = std::get_if<Money>(&parsed);
+          plain<StatedMoney>([per, negative, unit](std::string_view text) -> Parsed<StatedMoney> {
+            Parsed<StatedMoney> parsed = parse_money(text);
+            const auto* amount = std::get_if<StatedMoney>(&parsed);
             if (amount == nullptr) return parsed;
             if (amount->per != per) {
               return Rejection{"E219", "the unit must be " + unit,

@@ -102,7 +102,7 @@ bool names_other_currency(std::string_view text) {
 
 }  // namespace
 
-Parsed<Money> parse_money(std::string_view text) {
+Parsed<StatedMoney> parse_money(std::string_view text) {
   if (names_other_currency(text)) return Rejection{"E321", "amounts are in kroner", "write kr"};
   std::string_view rest = text;
   const std::optional<Decimal> number = take_decimal(rest);
@@ -126,7 +126,7 @@ Parsed<Money> parse_money(std::string_view text) {
   if (!ore) return Rejection{"E212", "too large an amount", ""};
   int year = 0;
   for (const char c : rest) year = year * 10 + (c - '0');
-  return Money{*ore, *per, year};
+  return StatedMoney{*ore, *per, year};
 }
 
 }  // namespace fotfeste

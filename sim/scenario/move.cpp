@@ -100,7 +100,7 @@ class Mover {
       notes_.push_back(fmt::format("\"{}\" has no price year and was read as kroner of {}",
                                    word.text, price_year));
     }
-    const Parsed<Money> parsed = yearly_money().parse(scalar_node(word.mark, text));
+    const Parsed<StatedMoney> parsed = yearly_money().parse(scalar_node(word.mark, text));
     if (const auto* why = std::get_if<Rejection>(&parsed)) {
       refuse(why->code.c_str(), word.mark,
              fmt::format("expected an amount in kr/year, found {}{}{}", in_quotes(word.text),
@@ -109,7 +109,7 @@ class Mover {
       return {};
     }
     const Binding binding = names_of(scenario_.document, scenario_.evidence, problems_);
-    const Money money = std::get<Money>(parsed);
+    const StatedMoney money = std::get<StatedMoney>(parsed);
     const std::int64_t yearly = money.ore * (money.per == Per::month ? 12 : 1);
     if (yearly == 0) refuse("E211", word.mark, "must be above 0 kr/year");
     if (money.price_year == price_year) return {yearly};

@@ -78,8 +78,8 @@ TEST(ShippedEvidence, DisputedCouplingsReachTheirValueWithoutEffect) {
 /// The number that a scenario's text says, in the unit of its evidence.
 double number_in(const std::string& text, const std::string& unit) {
   if (unit.starts_with("kr")) {
-    const Parsed<Money> money = parse_money(text);
-    return static_cast<double>(std::get<Money>(money).ore) / 100;
+    const Parsed<StatedMoney> money = parse_money(text);
+    return static_cast<double>(std::get<StatedMoney>(money).ore) / 100;
   }
   if (unit == "days") return std::get<Duration>(parse_duration(text)).count();
   if (unit == "share" || unit == "probability") return std::get<double>(parse_share(text));

@@ -29,7 +29,7 @@ TEST_F(Locale, DoesNotChangeNumbers) {
   EXPECT_EQ(std::get<double>(parse_number("1.000")), 1.0);
   EXPECT_EQ(std::get<Rejection>(parse_number("1,5")).code, "E209");
   EXPECT_EQ(std::get<Duration>(parse_duration("1 000 days")), days(1000));
-  EXPECT_EQ(std::get<Money>(parse_money("1.5 million kr @2019")).ore, 150'000'000);
+  EXPECT_EQ(std::get<StatedMoney>(parse_money("1.5 million kr @2019")).ore, 150'000'000);
   EXPECT_EQ(shortest(1234.5), "1234.5");
 }
 

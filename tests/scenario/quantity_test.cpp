@@ -250,9 +250,9 @@ TEST(Quantity, MoneyIsExactToTheOre) {
         Written{"450.05 kr/hour @2020", 45'005, Per::hour, 2020},
         Written{"-12.5 kr/month @2020", -1'250, Per::month, 2020},
         Written{"92233720368547758.07 kr @2020", 9'223'372'036'854'775'807, Per::once, 2020}}) {
-    const Parsed<Money> parsed = parse_money(written.text);
-    ASSERT_TRUE(std::holds_alternative<Money>(parsed)) << written.text;
-    const Money money = std::get<Money>(parsed);
+    const Parsed<StatedMoney> parsed = parse_money(written.text);
+    ASSERT_TRUE(std::holds_alternative<StatedMoney>(parsed)) << written.text;
+    const StatedMoney money = std::get<StatedMoney>(parsed);
     EXPECT_EQ(money.ore, written.ore) << written.text;
     EXPECT_EQ(money.per, written.per) << written.text;
     EXPECT_EQ(money.price_year, written.year) << written.text;

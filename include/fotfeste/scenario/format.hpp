@@ -49,7 +49,7 @@ struct Range {
 [[nodiscard]] Format<double> persons_per_month(Range range = at_least(0));
 [[nodiscard]] Format<std::int64_t> count(std::string noun, std::int64_t min, std::int64_t max);
 /// An amount per `per`, in kroner, with a price year. `negative` allows amounts below 0.
-[[nodiscard]] Format<Money> money(Per per, bool negative = false);
+[[nodiscard]] Format<StatedMoney> money(Per per, bool negative = false);
 [[nodiscard]] Format<Date> date();
 [[nodiscard]] Format<bool> truth();
 [[nodiscard]] Format<std::string> text();  ///< any text that is not empty; warns of `no` for Norway

@@ -45,13 +45,13 @@ using Parsed = std::variant<T, Rejection>;
 enum class Per : std::uint8_t { once, year, month, week, day, hour };
 
 /// Kroner as written: the amount, the time it covers, and the year whose prices it is in.
-struct Money {
+struct StatedMoney {
   std::int64_t ore = 0;  ///< [øre]
   Per per = Per::once;
   int price_year = 0;
 };
 /// 950 000 kr/year @2024, 100 million kr @2019, 1.5 billion kr @2019, 450 kr/hour @2019.
-[[nodiscard]] Parsed<Money> parse_money(std::string_view text);
+[[nodiscard]] Parsed<StatedMoney> parse_money(std::string_view text);
 
 /// The number in the shortest way that reads back as the same number.
 [[nodiscard]] std::string shortest(double number);
