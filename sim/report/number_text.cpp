@@ -24,7 +24,8 @@ Shape shape_of(double largest, Unit unit) {
     return largest >= million ? Shape{1 / million, 1, " m", " m"} : Shape{1, 0, " kr", " kr"};
   }
   if (unit == Unit::persons) return {1, 0, "", ""};
-  return {1, largest < 100 ? 2 : largest < 1000 ? 1 : 0, "", ""};
+  const char* behind = unit == Unit::days ? " d" : "";
+  return {1, largest < 100 ? 2 : largest < 1000 ? 1 : 0, behind, behind};
 }
 
 std::string shaped(double value, const Shape& shape) {

@@ -47,7 +47,7 @@ TextTable by_year(const StudyReport& report) {
 void add_groups(TextTable& table, const StudyReport& report, const std::string& key) {
   const SummaryRow* everybody = report.summary.find(key);
   if (everybody == nullptr || report.groups.size() < 2) return;
-  table.rows.push_back(figure_row(report, *everybody, everybody->measure.title + ": everybody"));
+  table.rows.push_back(figure_row(report, *everybody));
   for (const std::string& group : report.groups) {
     const SummaryRow* row = report.summary.find(key, group);
     if (row != nullptr) table.rows.push_back(figure_row(report, *row, "    " + group));

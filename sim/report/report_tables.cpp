@@ -3,6 +3,16 @@
 #include "fotfeste/report/number_text.hpp"
 
 namespace fotfeste {
+namespace {
+
+/// What a rate is per; other units stand behind the number.
+std::string per(Unit unit) {
+  if (unit == Unit::per_person_year) return ", a person and year";
+  if (unit == Unit::per_100_person_years) return ", per 100 persons and year";
+  return "";
+}
+
+}  // namespace
 
 std::vector<std::string> figure_head(const StudyReport& report) {
   if (report.compares()) {
@@ -13,7 +23,7 @@ std::vector<std::string> figure_head(const StudyReport& report) {
 
 std::vector<std::string> figure_row(const StudyReport& report, const SummaryRow& row,
                                     const std::string& title) {
-  const std::string& name = title.empty() ? row.measure.title : title;
+  const std::string name = title.empty() ? row.measure.title + per(row.measure.unit) : title;
   const std::string base = level_text(row.base, row);
   if (!report.compares()) {
     const bool shows = !row.suppressed && row.base.interval.has_value();

@@ -7,7 +7,7 @@ namespace fotfeste {
 namespace {
 
 TextTable contacts(const StudyReport& report) {
-  return {"Contacts, per person and year", figure_head(report), figure_rows(report, "contacts.")};
+  return {"Contacts", figure_head(report), figure_rows(report, "contacts.")};
 }
 
 /// Whether the figure is about a role as a whole and not about one of its tasks.

@@ -39,6 +39,7 @@ TEST(NumberText, UnitsHaveTheirOwnShape) {
   EXPECT_EQ(with_unit(1954.24e6, Unit::kroner), "1 954.2 m");
   EXPECT_EQ(with_unit(820'000, Unit::kroner), "820 000 kr");
   EXPECT_EQ(with_unit(5.308, Unit::months), "5.31");
+  EXPECT_EQ(with_unit(15.184, Unit::days), "15.18 d");
   EXPECT_EQ(with_unit(12345.6, Unit::months), "12 346");
   EXPECT_EQ(rough_kroner(21'349), "21 300 kr");
   EXPECT_EQ(rough_kroner(-3'449'900), "-3 450 000 kr");

@@ -23,9 +23,9 @@ TEST(TextReport, AComparisonReadsLikeThis) {
   Note: Figures that rest on too few people and are not shown: 1 (fewer than 100 simulated people, or 20 real ones).
 
 In short
-                                            today   shifted   difference
-  in ordinary work 24 months after entry   19.0 %    20.0 %   +1.0 points (+1.0 to +1.0)
-  health crises                             12.00     12.33   cannot tell apart; about 50 replications would
+                                             today   shifted   difference
+  in ordinary work 24 months after entry    19.0 %    20.0 %   +1.0 points (+1.0 to +1.0)
+  health crises, per 100 persons and year    12.00     12.33   cannot tell apart; about 50 replications would
 )");
 }
 
@@ -33,7 +33,7 @@ TEST(TextReport, SaysWhenItCannotTellApart) {
   // Differences 1, -1, 1: mean 1/3, sd 1.155, so about (1.96 * 3.46)^2 = 46 and, with Student's
   // quantile, 49 replications.
   EXPECT_THAT(text_report(some_report()),
-              HasSubstr("health crises                             12.00     12.33   "
+              HasSubstr("health crises, per 100 persons and year    12.00     12.33   "
                         "cannot tell apart; about 50 replications would\n"));
 }
 
