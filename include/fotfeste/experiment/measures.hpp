@@ -11,7 +11,7 @@
 
 namespace fotfeste {
 
-/// What the tables of a run count (model-spec 12): one tally per region, added up over regions.
+/// What the tables of a run count: one tally per region, added up over regions.
 ///
 /// Entrants are people who entered after the decision (in a trial: everybody), by months since
 /// entry, only those observed that long; whoever left or was pensioned stays in the denominator.
