@@ -49,7 +49,8 @@ void StoryTeller::remember(const Happening& h) {
 }
 
 std::string StoryTeller::name_of(PathwayId pathway) const {
-  return pathway == nothing ? "follow-up" : in_words(world_.pathways[pathway].name);
+  return pathway == nothing ? "the follow-up"
+                            : "the " + in_words(world_.pathways[pathway].name) + " pathway";
 }
 
 std::string StoryTeller::worker() const {
@@ -109,7 +110,7 @@ std::string StoryTeller::pathway_sentence(const Happening& h) const {
           activity_words(
               world_.pathways[h.pathway].phases[static_cast<std::size_t>(h.number)].activity));
     case What::refused:
-      return fmt::format("A referral to {} comes to nothing: {}",
+      return fmt::format("A referral to the {} line comes to nothing: {}",
                          in_words(world_.lines[h.line].name), refusal_words(h.refusal));
     default:
       return pathway_end_words(h.pathway_end, name_of(h.pathway));

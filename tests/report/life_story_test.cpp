@@ -67,11 +67,12 @@ TEST(LifeStory, NamesWhoeverFollowsThePersonUpAtTheTime) {
   const Happening meeting{.what = What::contact_done, .task = Task::meeting, .amount = 0.5};
   EXPECT_EQ(teller.tell(on_day(0.5, meeting)),
             "   1 January 2019: The client meets the adviser (0.5 hours).");
-  EXPECT_THAT(teller.tell(on_day(31, {.what = What::pathway_started, .pathway = 1, .line = 0})),
-              EndsWith("  1 February 2019: The client starts se, paid by the se line."));
+  EXPECT_THAT(
+      teller.tell(on_day(31, {.what = What::pathway_started, .pathway = 1, .line = 0})),
+      EndsWith("  1 February 2019: The client starts the se pathway, paid by the se line."));
   EXPECT_THAT(teller.tell(on_day(32, meeting)), HasSubstr("the nav specialist"));
   EXPECT_THAT(teller.tell(on_day(60, {.what = What::phase_entered, .pathway = 1, .number = 1})),
-              EndsWith("The client goes on to phase 2 of se: sheltered work."));
+              EndsWith("The client goes on to phase 2 of the se pathway: sheltered work."));
   EXPECT_THAT(teller.tell(on_day(61, meeting)), HasSubstr("the adviser"));
 }
 
