@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <ostream>
 
 #include "tests/cli/program.hpp"
 
@@ -55,6 +56,7 @@ struct Refused {
   const char* line;
   const char* message;
 };
+std::ostream& operator<<(std::ostream& out, const Refused& r) { return out << r.line; }
 
 class EveryRefusal : public ::testing::TestWithParam<Refused> {};
 
@@ -69,7 +71,7 @@ TEST_P(EveryRefusal, NamesTheWordAndEnds2WithNothingElse) {
 
 const Refused refusals[] = {
     {"run county --thread 4", "error: unknown option --thread; did you mean --threads?\n"},
-    {"compare today --sed=3 county", "error: unknown option --sed; did you mean --seed?\n"},
+    {"compare today --sead=3 county", "error: unknown option --sead; did you mean --seed?\n"},
     {"run county -x", "error: unknown option -x\n"},
     {"check county --threads 4", "error: unknown option --threads here; it belongs to other"},
     {"comprae today county", "error: unknown command comprae; did you mean compare?\n"},
