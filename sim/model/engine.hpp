@@ -76,6 +76,7 @@ class Engine {
   PathwayId allocated(const Client& c) const;
 
   // states that move between events
+  [[nodiscard]] Levels levels_now(const Client& c) const;
   [[nodiscard]] Drift drift_now(const Client& c) const;
   [[nodiscard]] double trust_now(const Client& c) const;
   [[nodiscard]] double trust_read(const Client& c) const;

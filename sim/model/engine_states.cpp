@@ -15,12 +15,20 @@ double faded(double value, Tick since, Tick now, double per_day) {
 
 }  // namespace
 
+/// Where the states are heading. Without the mechanism effort is the same always, and the levels
+/// with it.
+Levels Engine::levels_now(const Client& c) const {
+  const Levels towards = levels_of(*p_, c.activity, c.job.contract, c.severity);
+  if (world_->switches.effort) return towards;
+  return {towards.capability + switched_off * towards.capability_lift,
+          towards.attachment + switched_off * towards.attachment_lift};
+}
+
 /// Without storing anything: looking at a state never changes it.
 Drift Engine::drift_now(const Client& c) const {
   Drift now = c.drift;
   if (world_->switches.drift || world_->switches.effort) {
-    now = drifted(*p_, levels_of(*p_, c.activity, c.job.contract, c.severity), c.drift,
-                  days(to_days(now_ - c.drift_since)));
+    now = drifted(*p_, levels_now(c), c.drift, days(to_days(now_ - c.drift_since)));
   }
   if (!world_->switches.drift) {
     now.capability = c.drift.capability;
