@@ -120,14 +120,7 @@ void Engine::enter_phase(Client& c, int phase) {
     detach(c);
     drop_tasks(c);
     if (before != nothing) serve_waiting(before);
-    if (role != nothing && !assign(c, role)) {
-      set_activity(c, Activity::none);
-      for (const Timer t : {Timer::meeting, Timer::employer_contact, Timer::coordination,
-                            Timer::phase_end, Timer::administration}) {
-        cancel(c, t);
-      }
-      return wait_for(c, role);
-    }
+    if (role != nothing && !assign(c, role)) return wait_for(c, role);
   }
   if (c.waiting_number == 0) begin_phase(c);
 }

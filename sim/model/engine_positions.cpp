@@ -174,7 +174,13 @@ void Engine::detach(Client& c) {
   c.worker = no_worker;
 }
 
+/// Nobody is there for the person: everything but the time limit of the pathway rests.
 void Engine::wait_for(Client& c, RoleId role) {
+  if (!c.in_job() && c.activity != Activity::none) set_activity(c, Activity::none);
+  for (const Timer t : {Timer::meeting, Timer::employer_contact, Timer::coordination,
+                        Timer::phase_end, Timer::administration}) {
+    cancel(c, t);
+  }
   c.waiting_number = ++waiting_numbers_;
   teams_[role].waiting.push_back({c.index, c.waiting_number});
   if (c.of_register) ++month_.waiting;
