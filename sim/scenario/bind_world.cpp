@@ -95,6 +95,7 @@ void read_all(Reader& in, Binding& binding, World& world) {
   world.people = read_population(in, binding, world.region_key);
   in.within("market", [&](Reader& part) { world.market = read_market(part, binding); });
   read_rules(in, binding, world);
+  in.also_known({"official"});
   if (binding.system) return read_system(in, binding, world);
   in.also_known({"arms"});
   world.horizon += world.people.entry_window;

@@ -110,6 +110,14 @@ class Loader {
     return arms;
   }
 
+  std::vector<PublishedFigure> official(const Node& root) {
+    Problems problems;
+    problems.sources() = sources_;
+    std::vector<PublishedFigure> figures = read_official(root, problems);
+    keep(problems);
+    return figures;
+  }
+
   /// Throws when anything was wrong.
   std::vector<Problem> warnings() {
     if (!errors_.empty()) throw ScenarioError(std::move(errors_));
@@ -145,6 +153,7 @@ std::string text_at(const Node& root, std::string_view key) {
 void bind_document(Scenario& scenario) {
   Loader loader(scenario.evidence, scenario.sources);
   scenario.arms = loader.arms(scenario.name, scenario.document);
+  scenario.official = loader.official(scenario.document);
   for (Problem& warning : loader.warnings()) scenario.warnings.push_back(std::move(warning));
   for (Arm& arm : scenario.arms) arm.world.name = arm.name;
   scenario.title = text_at(scenario.document, "title");

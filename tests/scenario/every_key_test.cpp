@@ -49,7 +49,7 @@ void collect(const Node& node, const std::string& path, std::vector<std::size_t>
 
 /// "roles.*.caseload": the same for all roles.
 std::string pattern_of(const std::string& path) {
-  static const std::regex named(R"(^(groups|roles|pathways|lines|arms)\.[a-z_]+)");
+  static const std::regex named(R"(^(groups|roles|pathways|lines|arms|official)\.[a-z_]+)");
   static const std::regex item(R"(\[\d+\])");
   static const std::regex year(R"(\.(19|20)\d\d$)");
   std::string pattern = std::regex_replace(path, named, "$1.*");
@@ -111,7 +111,8 @@ TEST_P(EveryKey, MisspeltIsRefusedWithTheRightOne) {
 }
 
 /// Keys that may be left out; every other one is required.
-const std::set<std::string> optional_keys{"title",
+const std::set<std::string> optional_keys{"official",
+                                          "title",
                                           "summary",
                                           "referral",
                                           "referral.assessment",

@@ -9,6 +9,7 @@
 #include "fotfeste/scenario/document.hpp"
 #include "fotfeste/scenario/evidence.hpp"
 #include "fotfeste/scenario/library.hpp"
+#include "fotfeste/scenario/official.hpp"
 
 namespace fotfeste {
 
@@ -26,8 +27,9 @@ struct Scenario {
   std::string summary;  ///< one line
   Kind kind = Kind::system;
   std::vector<Arm> arms;  ///< trial: one per arm, the same people in each; system: one
-  Node document;          ///< everything the scenario says, bases and evidence included
-  Sources sources;        ///< the texts that the marks in `document` point into
+  std::vector<PublishedFigure> official;  ///< to print beside the model's figures
+  Node document;    ///< everything the scenario says, bases and evidence included
+  Sources sources;  ///< the texts that the marks in `document` point into
   Evidence evidence;
   std::vector<Problem> warnings;
   std::uint64_t digest = 0;  ///< of the canonical text of `document`: equal worlds, equal digest

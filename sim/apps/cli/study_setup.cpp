@@ -49,6 +49,9 @@ void load_all(const Options& options, StudySetup& setup, std::vector<std::string
 ReportWords words_for(const Scenario& base) {
   ReportWords words;
   words.place = base.title;
+  for (const PublishedFigure& figure : base.official) {
+    words.official.push_back({figure.measure, figure.title, figure.value, figure.source});
+  }
   return words;
 }
 
