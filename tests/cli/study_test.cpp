@@ -17,7 +17,9 @@ using ::testing::StartsWith;
 using ::testing::UnorderedElementsAre;
 
 /// Small enough for a test, large enough that every table has rows.
-const std::string small = " --horizon 2y --replications 3 --quiet ";
+const std::string people =
+    " --set population.stock='1 500 people' --set population.entrants='40 persons/month' ";
+const std::string small = people + "--horizon 2y --replications 3 --quiet ";
 
 TEST(Run, PrintsTablesAndEndsWithThePlaceOfTheResultFolder) {
   const Folder folder;
@@ -46,7 +48,8 @@ TEST(Run, CanBeRepeatedFromItsManifestAndItsResolvedScenario) {
   const auto manifest = nlohmann::json::parse(folder.read("first/manifest.json"));
   EXPECT_EQ(manifest["seed"], 7);
   EXPECT_EQ(manifest["command"],
-            "fotfeste run county --seed 7 -o first --horizon 2y --replications 3 --quiet");
+            "fotfeste run county --seed 7 -o first --set 'population.stock=1 500 people' --set "
+            "'population.entrants=40 persons/month' --horizon 2y --replications 3 --quiet");
   ASSERT_EQ(
       fotfeste(folder, "run first/scenario.resolved.yaml --seed 7 --replications 3 -q -o b").code,
       0);
@@ -178,7 +181,7 @@ std::string everything_of(const std::string& before, const std::string& options)
   const Ran ran = fotfeste(folder,
                            "compare county --move '10 million kr/year from aft to ips' --from 2020 "
                            "--horizon 2y --replications 4 -q -o r " +
-                               options,
+                               people + options,
                            before);
   EXPECT_EQ(ran.code, 0) << ran.err;
   return ran.out + folder.read("r/summary.csv") + folder.read("r/series.csv") +

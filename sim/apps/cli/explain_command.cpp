@@ -18,9 +18,10 @@ namespace {
 using Values = std::vector<ExplainedValue>;
 
 std::string evidence_text(const EvidenceEntry& e) {
-  const std::string unit = e.unit.empty() ? "" : " " + e.unit;
-  return fmt::format("    {}; {} ({} to {}){}; grade {}; {}\n", e.meaning, exact(e.central),
-                     exact(e.low), exact(e.high), unit, e.grade, e.source);
+  const std::string meaning = e.meaning.substr(0, e.meaning.find_last_not_of(". \n") + 1);
+  return fmt::format("    {}: {}{} ({} to {}); grade {}; {}\n", meaning, exact(e.central),
+                     e.unit.empty() ? "" : " " + e.unit, exact(e.low), exact(e.high), e.grade,
+                     e.source);
 }
 
 std::string text_of(const Values& values) {
