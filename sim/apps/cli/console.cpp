@@ -1,6 +1,5 @@
 #include "sim/apps/cli/console.hpp"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -18,14 +17,6 @@ namespace {
 }
 
 }  // namespace
-
-void hold_standard_streams() {
-  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-    if (fcntl(stream, F_GETFD) != -1) continue;
-    // Read-only, so that writing to it fails as it would have. Lowest free number: this one.
-    if (open("/dev/null", O_RDONLY) < 0) return;
-  }
-}
 
 void print(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) refuse_to_print();

@@ -4,10 +4,6 @@
 
 namespace fotfeste {
 
-/// Holds the places of the three standard streams that the caller closed, so that no file opened
-/// later gets one of their numbers.
-void hold_standard_streams();
-
 /// Results, to stdout. Throws FileError when they cannot be written.
 void print(std::string_view text);
 

@@ -72,7 +72,6 @@ ExitCode run_program(int argc, const char* const* argv) {
 }  // namespace fotfeste
 
 int main(int argc, char** argv) {
-  fotfeste::hold_standard_streams();
   fotfeste::listen_to_signals();
   return fotfeste::run_program(argc, argv);
 }
