@@ -46,7 +46,7 @@ BucketWheel::BucketWheel(int bucket_bits, Tick horizon, std::size_t expected_pen
 }
 
 std::uint32_t BucketWheel::chunk_behind(std::uint32_t full_tail) {
-  std::uint32_t chunk = static_cast<std::uint32_t>(slots_.size());
+  auto chunk = static_cast<std::uint32_t>(slots_.size());
   if (free_ != 0) {
     chunk = free_ - chunk_slots;
     free_ = static_cast<std::uint32_t>(slots_[chunk]);

@@ -9,25 +9,37 @@
 namespace fotfeste {
 namespace {
 
+/// The heap and the plain model side by side.
+struct Pair {
+  PackedHeap heap = {};
+  std::multiset<std::pair<Tick, std::uint32_t>> oracle = {};
+
+  void put(Tick tick, std::uint32_t id) {
+    heap.put(tick, id);
+    oracle.emplace(tick, id);
+  }
+  void pop() {
+    if (oracle.empty()) return;
+    heap.pop();
+    oracle.erase(oracle.begin());
+  }
+  [[nodiscard]] bool agree() const {
+    if (heap.size() != oracle.size() || heap.empty() != oracle.empty()) return false;
+    return oracle.empty() || std::pair(heap.top_tick(), heap.top_id()) == *oracle.begin();
+  }
+};
+
 TEST(PackedHeap, RandomOperationsGiveTheOrderOfAMultiset) {
   for (std::uint64_t seed = 0; seed < 200; ++seed) {
-    SCOPED_TRACE(seed);
     std::mt19937_64 luck{seed};
-    PackedHeap heap;
-    std::multiset<std::pair<Tick, std::uint32_t>> oracle;
+    Pair pair;
     for (int step = 0; step < 2000; ++step) {
       if (luck() % 2 == 0) {
-        const auto tick = static_cast<Tick>(luck() % 100);
-        const auto id = static_cast<std::uint32_t>(luck() % 50);
-        heap.put(tick, id);
-        oracle.emplace(tick, id);
-      } else if (!oracle.empty()) {
-        ASSERT_EQ(std::pair(heap.top_tick(), heap.top_id()), *oracle.begin());
-        heap.pop();
-        oracle.erase(oracle.begin());
+        pair.put(static_cast<Tick>(luck() % 100), static_cast<std::uint32_t>(luck() % 50));
+      } else {
+        pair.pop();
       }
-      ASSERT_EQ(heap.size(), oracle.size());
-      ASSERT_EQ(heap.empty(), oracle.empty());
+      ASSERT_TRUE(pair.agree()) << "seed " << seed << ", step " << step;
     }
   }
 }

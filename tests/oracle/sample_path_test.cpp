@@ -39,16 +39,19 @@ Tick time_in_system(const std::vector<Visit>& visits) {
   return sum;
 }
 
+void expect_littles_law(const Station& s, std::uint64_t replication) {
+  StationRun run = logged_run(s, replication);
+  EXPECT_GT(run.visits.size(), 1000u);
+  EXPECT_EQ(run.customer_ticks(), time_in_system(run.visits));
+  ++run.visits[replication].departure;
+  EXPECT_NE(run.customer_ticks(), time_in_system(run.visits)) << "a departure a tick late";
+}
+
 TEST(LittlesLaw, HoldsToTheTickOnEverySamplePath) {
   for (const Order order : {Order::first_come, Order::last_come, Order::by_class}) {
     for (std::uint64_t replication = 0; replication < 50; ++replication) {
-      for (const bool flag : {false, true}) {
-        StationRun run = logged_run(station(order, flag, !flag), replication);
-        ASSERT_GT(run.visits.size(), 1000u);
-        ASSERT_EQ(run.customer_ticks(), time_in_system(run.visits));
-        ++run.visits[replication].departure;
-        ASSERT_NE(run.customer_ticks(), time_in_system(run.visits)) << "a departure a tick late";
-      }
+      expect_littles_law(station(order, true, false), replication);
+      expect_littles_law(station(order, false, true), replication);
     }
   }
 }
@@ -87,11 +90,16 @@ Events moves(bool last_entity_first, bool uses_wheel) {
   return people.events;
 }
 
+bool has_ties(const Events& events) {
+  return std::adjacent_find(events.begin(), events.end(), [](const auto& a, const auto& b) {
+           return a.first == b.first;
+         }) != events.end();
+}
+
 TEST(Causality, TiesComeByCodeWhoeverWasThereFirst) {
   const Events forward = moves(false, false);
-  ASSERT_TRUE(is_in_order(forward));
-  const auto same_instant = [](const auto& a, const auto& b) { return a.first == b.first; };
-  ASSERT_NE(std::adjacent_find(forward.begin(), forward.end(), same_instant), forward.end());
+  EXPECT_TRUE(has_ties(forward));
+  EXPECT_TRUE(is_in_order(forward));
   EXPECT_EQ(moves(true, false), forward);
   EXPECT_EQ(moves(false, true), forward);
   EXPECT_EQ(moves(true, true), forward);

@@ -26,8 +26,8 @@ constexpr double power_margin = 3.09;
 class Replications {
  public:
   void add(double x) {
-    const double before = static_cast<double>(n_);
-    const double n = static_cast<double>(++n_);
+    const auto before = static_cast<double>(n_);
+    const auto n = static_cast<double>(++n_);
     const double d = (x - mean_) / n;
     const double d2 = d * (x - mean_) * before;
     mean_ += d;
