@@ -30,7 +30,26 @@ void name_apart(Scenario& scenario, const std::deque<Scenario>& others) {
   }
 }
 
-void load_all(const Options& options, StudySetup& setup, std::vector<std::string>& notes) {
+/// The horizon that lets a later move act for two years, where the call names none and the base
+/// ends before; nothing otherwise.
+std::string horizon_for_move(const Options& options, const World& world) {
+  constexpr int years_of_effect = 2;
+  const auto names_horizon = [](const std::string& setting) {
+    return setting.starts_with("horizon=");
+  };
+  if (options.move.empty() ||
+      std::any_of(options.settings.begin(), options.settings.end(), names_horizon)) {
+    return {};
+  }
+  const Calendar calendar(world.first_day);
+  const int first = calendar.year_of(to_ticks(world.warm_up));
+  const int last = calendar.year_of(to_ticks(world.horizon) - 1);
+  if (*options.from_year <= last) return {};
+  return fmt::format("horizon={} years", *options.from_year + years_of_effect - first);
+}
+
+void load_all(const Options& given, StudySetup& setup, std::vector<std::string>& notes) {
+  Options options = given;
   const ScenarioLibrary library = shipped_scenarios();
   for (const std::string& name : options.scenarios) {
     Scenario scenario = loaded(name, options, library);
@@ -38,12 +57,19 @@ void load_all(const Options& options, StudySetup& setup, std::vector<std::string
     setup.scenarios.push_back(std::move(scenario));
   }
   if (options.move.empty()) return;
+  if (const std::string horizon = horizon_for_move(options, setup.scenarios.front().world());
+      !horizon.empty()) {
+    options.settings.push_back(horizon);
+    setup.scenarios.front() = loaded(options.scenarios.front(), options, library);
+    notes.push_back(fmt::format("The run goes on to the end of {}, so that the move can be seen.",
+                                *options.from_year + 1));
+  }
   Moved moved = apply_move(setup.scenarios.front(), options.move, *options.from_year);
   tell_warnings(moved.scenario, options.quiet);
   moved.scenario.name = setup.scenarios.front().name + "-moved";
   name_apart(moved.scenario, setup.scenarios);
   setup.scenarios.push_back(std::move(moved.scenario));
-  notes = std::move(moved.notes);
+  notes.insert(notes.end(), moved.notes.begin(), moved.notes.end());
 }
 
 ReportWords words_for(const Scenario& base) {
