@@ -87,7 +87,8 @@ TEST(OwnSearchAlone, WithFrailtyEverIsItsMixture) {
 // state of that moment. The engine looks ahead and passes over most of them.
 
 /// People who move through four activities, work in short temporary jobs, and are discouraged by
-/// each end.
+/// each end. The market is as good as the ceiling of the look-ahead allows for and effort lifts
+/// nothing, so that a ceiling only a little too low loses jobs.
 World restless() {
   World world = tiny_world(400, days(1500));
   Parameters& p = world.parameters;
@@ -97,7 +98,6 @@ World restless() {
   p.index_capability = 1;
   p.index_attachment = 2;
   p.index_discouragement = 0.5;
-  p.search_effort = 1.1;
   p.search_treatment = 0.5;
   p.search_sheltered = 0.2;
   p.capability_start = 0.5;
@@ -118,7 +118,7 @@ World restless() {
   p.permanent_share = 0;
   p.temporary_days = days(60);
   world.groups[0].severity = 0.5;
-  world.market.steps = {{days(0), 1.1}};
+  world.market.steps = {{days(0), 1.3}};
   Pathway pathway;
   pathway.name = "restless";
   pathway.can_be_left = false;
@@ -187,7 +187,7 @@ struct PlainLife {
     const double factor = activity == Activity::treatment   ? p.search_treatment
                           : activity == Activity::sheltered ? p.search_sheltered
                                                             : 1;
-    return factor * 1.1 * (1 + p.search_effort * effort_read) *
+    return factor * 1.3 * (1 + p.search_effort * effort_read) *
            std::exp(p.index_capability * (k - 0.5) + p.index_attachment * (a - 0.5) -
                     p.index_discouragement * d);
   }
@@ -257,6 +257,7 @@ TEST(LookAhead, FindsTheJobsOfPlainThinning) {
 // Switched off, effort is one half for the chances and for the levels that follow it.
 TEST(LookAhead, FindsThemWithEffortSwitchedOff) {
   World world = restless();
+  world.parameters.search_effort = 1.1;
   world.switches.effort = false;
   EXPECT_EQ(people_who_differ(world, world), 0);
 }
