@@ -10,6 +10,16 @@ namespace {
 
 constexpr std::size_t look_ahead_entries = 12;
 
+/// When the first of the timers from `First` on and before `Last` is due.
+template <int First, int Last>
+Tick earliest_of(const Client& c) {
+  Tick earliest = never;
+  for (std::size_t timer = First; timer < Last; ++timer) {
+    earliest = std::min(earliest, c.due[timer]);
+  }
+  return earliest;
+}
+
 }  // namespace
 
 /// Brings what a planned contact reads and writes of a client into the cache before its turn.
@@ -20,29 +30,30 @@ void Engine::fetch_ahead(std::uint32_t index) const {
   for (std::size_t i = 0; i < hot_lines; ++i) __builtin_prefetch(address + i * line);
 }
 
+void Engine::fetch_client_in_turn() const {
+  if (staff_events_.empty()) return;
+  fetch_ahead(workers_[staff_events_.top_id() / worker_timer_count].in_hand.entity);
+}
+
 void Engine::run_until(Tick t) {
   const Tick end = std::min(t, horizon_);
   for (;;) {
-    const Tick client_at = events_.empty() ? never : events_.top().tick;
-    const Tick worker_at = staff_events_.empty() ? never : staff_events_.top_tick();
-    const Tick global_at = globals_.empty() ? never : globals_.top_tick();
-    const Tick next = std::min({client_at, worker_at, global_at});
+    const EventQueue::Entry entry = events_.top();
+    const Tick worker_at = staff_events_.top_tick();
+    const Tick global_at = globals_.top_tick();
+    const Tick next = std::min({entry.tick, worker_at, global_at});
     if (next >= end) break;
     ensure(next >= now_, "time never goes back", next, observed_);
     now_ = next;
-    if (worker_at != never) {
-      const Worker& soon = workers_[staff_events_.top_id() / worker_timer_count];
-      fetch_ahead(soon.in_hand.entity);
-    }
-    if (client_at == next) {
-      const EventQueue::Entry entry = events_.top();
+    if (entry.tick == next) {
       events_.pop();
-      if (!events_.empty()) fetch_ahead(events_.upcoming(look_ahead_entries) / slot_count);
+      fetch_ahead(events_.upcoming(look_ahead_entries) / slot_count);
       handle_client(entry);
     } else if (worker_at == next) {
       const std::uint32_t id = staff_events_.top_id();
       staff_events_.pop();
       handle_worker(id);
+      fetch_client_in_turn();
     } else {
       const std::uint32_t id = globals_.top_id();
       globals_.pop();
@@ -60,25 +71,21 @@ void Engine::handle_client(EventQueue::Entry entry) {
   Client& c = clients_[entry.code / slot_count];
   const std::size_t slot = entry.code % slot_count;
   if (c.next[slot] != entry.tick) return;
-  const int first = slot == 0 ? 0 : hazard_timers;
-  const int last = slot == 0 ? hazard_timers : timer_count;
-  for (;;) {
-    int earliest = first;
-    for (int timer = first + 1; timer < last; ++timer) {
-      if (c.due[static_cast<std::size_t>(timer)] < c.due[static_cast<std::size_t>(earliest)]) {
-        earliest = timer;
-      }
+  const std::size_t first = slot == 0 ? 0 : hazard_timers;
+  const std::size_t last = slot == 0 ? hazard_timers : timer_count;
+  Tick earliest = entry.tick;
+  while (earliest == entry.tick) {
+    const auto timer = std::find(c.due.begin() + first, c.due.begin() + last, entry.tick);
+    if (timer != c.due.begin() + last) {
+      *timer = never;
+      ++outcome_.events;
+      dispatch(c, static_cast<Timer>(timer - c.due.begin()));
     }
-    Tick& due = c.due[static_cast<std::size_t>(earliest)];
-    if (due != entry.tick) {
-      c.next[slot] = due;
-      if (due != never) events_.put(due, entry.code);
-      return;
-    }
-    due = never;
-    ++outcome_.events;
-    dispatch(c, static_cast<Timer>(earliest));
+    earliest =
+        slot == 0 ? earliest_of<0, hazard_timers>(c) : earliest_of<hazard_timers, timer_count>(c);
   }
+  c.next[slot] = earliest;
+  if (earliest != never) events_.put(earliest, entry.code);
 }
 
 void Engine::dispatch(Client& c, Timer timer) {

@@ -47,6 +47,7 @@ class Engine {
  private:
   // time: what happens next
   void fetch_ahead(std::uint32_t index) const;
+  void fetch_client_in_turn() const;
   void handle_client(EventQueue::Entry entry);
   void handle_worker(std::uint32_t id);
   void handle_global(std::uint32_t id);
@@ -80,6 +81,7 @@ class Engine {
   [[nodiscard]] Drift drift_now(const Client& c) const;
   [[nodiscard]] double trust_now(const Client& c) const;
   [[nodiscard]] double trust_read(const Client& c) const;
+  [[nodiscard]] bool is_half_trusting(const Client& c) const;
   [[nodiscard]] double discouragement_now(const Client& c) const;
   [[nodiscard]] Searcher searcher(const Client& c) const;
   [[nodiscard]] double wish(const Client& c) const;
@@ -170,6 +172,7 @@ class Engine {
   void wait_for(Client& c, RoleId role);
   void stop_waiting(Client& c);
   void serve_waiting(RoleId role);
+  void count_clients(const Worker& w);
   [[nodiscard]] Worker* free_position(RoleId role);
   [[nodiscard]] double skill_of(const Worker& w) const;
 

@@ -75,6 +75,7 @@ struct Pair {
   void drain() {
     while (!oracle.empty() && !::testing::Test::HasFatalFailure()) pop_and_compare();
     ASSERT_TRUE(queue.empty());
+    ASSERT_EQ(queue.top().tick, never);
   }
 };
 

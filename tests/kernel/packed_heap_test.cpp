@@ -52,6 +52,8 @@ TEST(PackedHeap, CarriesTheLargestTickAndId) {
   heap.pop();
   EXPECT_EQ(heap.top_tick(), (Tick{1} << 42) - 1);
   EXPECT_EQ(heap.top_id(), (1u << 22) - 1);
+  heap.pop();
+  EXPECT_EQ(heap.top_tick(), never);
 }
 
 }  // namespace

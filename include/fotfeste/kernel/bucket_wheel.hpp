@@ -32,6 +32,7 @@ class BucketWheel {
   void put(Tick tick, std::uint32_t code) {  ///< REQUIRES 0 <= tick < horizon
     if (tick < open_end_) {
       late_.put(wide_key(tick, code));
+      top_is_known_ = false;
       return;
     }
     const auto time = static_cast<std::uint64_t>(tick);
@@ -41,22 +42,21 @@ class BucketWheel {
     ++in_buckets_;
   }
 
-  [[nodiscard]] bool empty() { return open_is_spent() && late_.empty() && !open_next(); }
-
-  [[nodiscard]] Reminder top() {  ///< REQUIRES !empty()
-    if (empty()) return {never, 0};
-    if (late_is_first()) return reminder_of(late_.top());
-    const std::uint64_t entry = open_[cursor_];
-    return {open_start_ + static_cast<Tick>(entry >> 32), static_cast<std::uint32_t>(entry)};
+  /// The earliest entry, at `never` when there is none.
+  [[nodiscard]] Reminder top() {
+    if (!top_is_known_) find_top();
+    return top_;
   }
+  [[nodiscard]] bool empty() { return top().tick == never; }
 
   void pop() {  ///< REQUIRES !empty()
     if (empty()) return;
-    if (late_is_first()) {
+    if (top_is_late_) {
       late_.pop();
     } else {
       ++cursor_;
     }
+    top_is_known_ = false;
   }
 
   /// Code of the entry `ahead` places behind the top of the open bucket, late entries left out;
@@ -70,10 +70,16 @@ class BucketWheel {
   static constexpr std::uint32_t chunk_slots = 32;
   static constexpr std::uint64_t sentinel = ~std::uint64_t{0};
 
-  /// The last of `open_` is the sentinel.
-  [[nodiscard]] bool open_is_spent() const { return cursor_ + 1 == open_.size(); }
-  [[nodiscard]] bool late_is_first() const {
-    return !late_.empty() && late_.top() <= wide_key(open_start_, 0) + open_[cursor_];
+  void find_top() {
+    const bool open_is_spent = cursor_ + 1 == open_.size();
+    if (open_is_spent && late_.empty() && !open_next()) {
+      top_ = {never, 0};
+      return;  // not known for good: a bucket may get an entry
+    }
+    top_is_known_ = true;
+    const WideKey in_open = wide_key(open_start_, 0) + open_[cursor_];
+    top_is_late_ = !late_.empty() && late_.top() <= in_open;
+    top_ = reminder_of(top_is_late_ ? late_.top() : in_open);
   }
 
   [[nodiscard]] std::uint32_t chunk_behind(std::uint32_t full_tail);
@@ -96,6 +102,9 @@ class BucketWheel {
   std::vector<std::uint64_t> gathered_;
   std::vector<std::uint32_t> bin_end_;  ///< in `open_`, while sorting
   QuadHeap<WideKey> late_;
+  Reminder top_{never, 0};
+  bool top_is_known_ = false;
+  bool top_is_late_ = false;
 };
 
 }  // namespace fotfeste

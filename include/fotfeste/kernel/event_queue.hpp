@@ -39,8 +39,9 @@ class EventQueue {
     }
   }
   [[nodiscard]] bool empty() { return wheel_ ? wheel_->empty() : heap_.empty(); }
-  [[nodiscard]] Entry top() {  ///< earliest entry; REQUIRES !empty()
-    return wheel_ ? wheel_->top() : reminder_of(heap_.top());
+  [[nodiscard]] Entry top() {  ///< earliest entry, at `never` when there is none
+    if (wheel_) return wheel_->top();
+    return heap_.empty() ? Entry{never, 0} : reminder_of(heap_.top());
   }
   void pop() {  ///< REQUIRES !empty()
     if (wheel_) {

@@ -19,8 +19,8 @@ class PackedHeap {
   }
   [[nodiscard]] bool empty() const { return keys_.empty(); }
   [[nodiscard]] std::size_t size() const { return keys_.size(); }
-  [[nodiscard]] Tick top_tick() const {  ///< REQUIRES !empty()
-    return static_cast<Tick>(keys_.top() >> id_bits);
+  [[nodiscard]] Tick top_tick() const {  ///< of the earliest entry, `never` when there is none
+    return keys_.empty() ? never : static_cast<Tick>(keys_.top() >> id_bits);
   }
   [[nodiscard]] std::uint32_t top_id() const {  ///< REQUIRES !empty()
     return static_cast<std::uint32_t>(keys_.top() & ((std::uint64_t{1} << id_bits) - 1));
