@@ -59,7 +59,7 @@ void Engine::on_retry(Client& c) {
 /// A task has been served; everything that it does to the client, in the order of the rules.
 void Engine::complete(Client& c, const Worker& w, Task task) {
   c.counts.staff_hours += static_cast<float>(w.hours_in_hand);
-  if (trust_read(c) < 0.5) c.counts.trust_building_hours += static_cast<float>(w.hours_in_hand);
+  if (!is_half_trusting(c)) c.counts.trust_building_hours += static_cast<float>(w.hours_in_hand);
   if (w.no_show_in_hand) return no_show(c);
   ++c.counts.completed[static_cast<std::size_t>(task)];
   c.last_seen = now_;

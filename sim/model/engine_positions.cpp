@@ -19,7 +19,9 @@ void Engine::add_position(RoleId role, bool recruited) {
   w.state_since = now_;
   queues_.add_list();
   Team& team = teams_[role];
+  w.ordinal = static_cast<std::uint32_t>(team.positions.size());
   team.positions.push_back(static_cast<std::uint32_t>(workers_.size() - 1));
+  team.clients.push_back(Team::nobody_there);
   ++team.open;
   if (recruited) {
     set(w, WorkerTimer::hire, after(now_, recruitment_lag(w)));
@@ -30,11 +32,7 @@ void Engine::add_position(RoleId role, bool recruited) {
 }
 
 Entity Engine::luck_of(const Worker& w) const {
-  const Team& team = teams_[w.role];
-  const auto self = static_cast<std::uint32_t>(&w - workers_.data());
-  const auto ordinal = std::find(team.positions.begin(), team.positions.end(), self);
-  return {static_cast<std::uint32_t>(ordinal - team.positions.begin()),
-          static_cast<std::uint32_t>(region_) << 8 | 128U | w.role};
+  return {w.ordinal, static_cast<std::uint32_t>(region_) << 8 | 128U | w.role};
 }
 
 Tick Engine::recruitment_lag(const Worker& w) const {
@@ -68,6 +66,7 @@ void Engine::fill(Worker& w, bool skilled) {
   w.turnover = ResidualClock::start(u, role.turnover, now_);
   set(w, WorkerTimer::turnover, w.turnover.due());
   ++w.generation;
+  count_clients(w);
   positions_changed(w.role);
 }
 
@@ -90,6 +89,7 @@ void Engine::on_turnover(Worker& w) {
 void Engine::vacate(Worker& w) {
   count_position_time(w);
   w.filled = false;
+  count_clients(w);
   positions_changed(w.role);
   if (!w.busy) return;
   w.busy = false;
@@ -101,6 +101,7 @@ void Engine::vacate(Worker& w) {
 void Engine::close(Worker& w) {
   count_position_time(w);
   w.closed = true;
+  count_clients(w);
   w.due.fill(never);
   Team& team = teams_[w.role];
   --team.open;
@@ -131,16 +132,20 @@ double Engine::skill_of(const Worker& w) const {
 
 // Clients of a position
 
+void Engine::count_clients(const Worker& w) {
+  teams_[w.role].clients[w.ordinal] =
+      w.filled && !w.closed ? static_cast<std::int32_t>(w.clients.size()) : Team::nobody_there;
+}
+
+/// The position with the fewest clients, the first of several; nobody beyond the caseload.
 Worker* Engine::free_position(RoleId role) {
+  const Team& team = teams_[role];
+  std::int32_t fewest = Team::nobody_there;
+  for (const std::int32_t clients : team.clients) fewest = std::min(fewest, clients);
   const auto& cap = world_->roles[role].cap;
-  Worker* best = nullptr;
-  for (const std::uint32_t index : teams_[role].positions) {
-    Worker& w = workers_[index];
-    if (!w.filled || w.closed) continue;
-    if (cap && w.clients.size() >= static_cast<std::size_t>(*cap)) continue;
-    if (best == nullptr || w.clients.size() < best->clients.size()) best = &w;
-  }
-  return best;
+  if (fewest == Team::nobody_there || (cap && fewest >= *cap)) return nullptr;
+  const auto first = std::find(team.clients.begin(), team.clients.end(), fewest);
+  return &workers_[team.positions[static_cast<std::size_t>(first - team.clients.begin())]];
 }
 
 bool Engine::assign(Client& c, RoleId role) {
@@ -154,6 +159,7 @@ void Engine::attach(Client& c, Worker& w) {
   c.worker = static_cast<std::uint32_t>(&w - workers_.data());
   c.place_at_worker = static_cast<std::uint32_t>(w.clients.size());
   w.clients.push_back(c.index);
+  count_clients(w);
   PathwaySpell& spell = outcome_.pathways[c.pathway_spell];
   if (spell.served == never) spell.served = now_;
   tell(c, {.what = What::assigned, .pathway = c.pathway, .number = static_cast<int>(c.worker)});
@@ -166,11 +172,13 @@ void Engine::attach(Client& c, Worker& w) {
 
 void Engine::detach(Client& c) {
   if (c.worker == no_worker) return;
-  std::vector<std::uint32_t>& list = workers_[c.worker].clients;
+  Worker& w = workers_[c.worker];
+  std::vector<std::uint32_t>& list = w.clients;
   const std::uint32_t last = list.back();
   list[c.place_at_worker] = last;
   clients_[last].place_at_worker = c.place_at_worker;
   list.pop_back();
+  count_clients(w);
   c.worker = no_worker;
 }
 

@@ -57,6 +57,12 @@ double Engine::trust_read(const Client& c) const {
   return world_->switches.trust ? trust_now(c) : switched_off;
 }
 
+/// Trust only fades between contacts, so who was below one half is below it still.
+bool Engine::is_half_trusting(const Client& c) const {
+  if (!world_->switches.trust) return true;
+  return c.trust >= switched_off && trust_now(c) >= switched_off;
+}
+
 void Engine::raise_trust(Client& c, double kept) {
   c.trust = after_contact(trust_now(c), kept);
   c.trust_since = now_;

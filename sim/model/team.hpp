@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <vector>
 
 #include "fotfeste/kernel/waiting_lists.hpp"
@@ -27,6 +28,7 @@ struct Worker {
   Tick state_since = 0;  ///< filled or vacant since, for the books
   std::vector<std::uint32_t> clients;
   std::uint32_t generation = 0;  ///< workers so far in this position
+  std::uint32_t ordinal = 0;     ///< among the positions of the role
   std::uint8_t role = 0;
   bool filled = false;
   bool busy = false;
@@ -40,7 +42,10 @@ struct Team {
     std::uint32_t client;
     std::uint32_t number;
   };
+  static constexpr std::int32_t nobody_there = std::numeric_limits<std::int32_t>::max();
+
   std::vector<std::uint32_t> positions;  ///< indices of workers, closed ones included
+  std::vector<std::int32_t> clients;     ///< of each position, `nobody_there` unless it is filled
   std::deque<Waiting> waiting;           ///< first in, first out; entries may be stale
   std::uint32_t waiting_count = 0;
   int open = 0;     ///< positions that are not closed
