@@ -135,7 +135,7 @@ void Engine::meet_in_job(Client& c) {
     employers_[c.job.employer].gain(*p_, now_, p_->goodwill_per_contact * p_->goodwill_gain,
                                     p_->competence_gain);
   }
-  if (c.job.problem != ProblemStage::latent) return;
+  if (c.job.problem != ProblemStage::latent || !world_->switches.support_at_work) return;
   const double found = detection_probability(
       *p_, trust_read(c), {policy.client_side, policy.employer_side, policy.split_desks});
   if (draw(c, Purpose::detection) < found && draw(c, Purpose::resolution) < p_->solve_latent) {
@@ -144,7 +144,7 @@ void Engine::meet_in_job(Client& c) {
 }
 
 void Engine::complete_employer_contact(Client& c, const Worker& w) {
-  if (c.in_job() || c.health == Health::crisis) return;
+  if (c.in_job() || c.health == Health::crisis || !world_->switches.job_development) return;
   ++c.tried;
   const std::uint32_t employer = best_employer(c);
   const Phase& phase = phase_of(c);
@@ -183,6 +183,7 @@ void Engine::complete_response(Client& c) {
   pool_contact(c);
   raise_trust(c, plan_.response_trust_kept);
   if (!c.in_job() || c.job.problem != ProblemStage::visible) return;
+  if (!world_->switches.support_at_work) return;
   if (draw(c, Purpose::resolution) < response_probability(*p_, trust_read(c))) {
     return problem_solved(c, 2);
   }

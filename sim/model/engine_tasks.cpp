@@ -111,7 +111,9 @@ void Engine::begin(Worker& w, const WaitingLists::Item& item) {
     staff.wait_days[kind] += to_days(now_ - item.since);
     ++staff.done[kind];
   }
-  set(w, WorkerTimer::task_done, after(now_, task_time(hours, world_->roles[w.role].direct_hours)));
+  const Tick takes =
+      world_->switches.staff_time ? task_time(hours, world_->roles[w.role].direct_hours) : 1;
+  set(w, WorkerTimer::task_done, after(now_, takes));
 }
 
 /// The worker is free before the effects: what they add waits its turn in the same queue.

@@ -95,7 +95,7 @@ void read_all(Reader& in, Binding& binding, World& world) {
   world.people = read_population(in, binding, world.region_key);
   in.within("market", [&](Reader& part) { world.market = read_market(part, binding); });
   read_rules(in, binding, world);
-  in.also_known({"official"});
+  in.also_known({"official", "published", "context"});
   if (binding.system) return read_system(in, binding, world);
   in.also_known({"arms"});
   world.horizon += world.people.entry_window;
@@ -105,23 +105,9 @@ void read_all(Reader& in, Binding& binding, World& world) {
 
 Switches read_switches(Reader& in) {
   Switches switches;
-  const std::pair<const char*, bool Switches::*> all[] = {
-      {"health", &Switches::health},
-      {"drift", &Switches::drift},
-      {"trust", &Switches::trust},
-      {"effort", &Switches::effort},
-      {"discouragement", &Switches::discouragement},
-      {"problems", &Switches::problems},
-      {"rush", &Switches::rush},
-      {"employers", &Switches::employers},
-      {"disengagement", &Switches::disengagement},
-      {"preferred", &Switches::preferred},
-      {"first_months", &Switches::first_months},
-      {"no_shows", &Switches::no_shows},
-      {"openings", &Switches::openings}};
   in.optional_within("switches", [&](Reader& part) {
-    for (const auto& [key, member] : all) {
-      switches.*member = part.optional(key, truth()).value_or(true);
+    for (const Mechanism& mechanism : mechanisms) {
+      switches.*mechanism.on = part.optional(mechanism.name, truth()).value_or(true);
     }
   });
   return switches;

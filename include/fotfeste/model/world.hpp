@@ -9,6 +9,7 @@
 #include "fotfeste/model/economics.hpp"
 #include "fotfeste/model/parameters.hpp"
 #include "fotfeste/model/pathway.hpp"
+#include "fotfeste/model/switches.hpp"
 #include "fotfeste/units/time.hpp"
 
 namespace fotfeste {
@@ -26,23 +27,6 @@ struct Group {
   double open_group = 1;       ///< employers' acceptance of the group, factor [1]
   double missing_tools = 0;    ///< lack of fitting measures, in units of prospect [1]
   GroupIncome income;
-};
-
-/// Which mechanisms act; all by default. What "off" means stands beside each.
-struct Switches {
-  bool health = true;          ///< off: everyone stays stable
-  bool drift = true;           ///< off: capability and attachment stay at their start
-  bool trust = true;           ///< off: one half wherever it is read
-  bool effort = true;          ///< off: one half
-  bool discouragement = true;  ///< off: zero
-  bool problems = true;        ///< off: none arise
-  bool rush = true;            ///< off: no rush factor
-  bool employers = true;       ///< off: goodwill and competence stay at their base
-  bool disengagement = true;   ///< off: nobody disengages (discharge remains)
-  bool preferred = true;       ///< off: preferred jobs last no longer and are not held out for
-  bool first_months = true;    ///< off: the first month and stable jobs are like others
-  bool no_shows = true;        ///< off: none
-  bool openings = true;        ///< off: unlimited
 };
 
 struct MarketStep {
