@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "fotfeste/model/health.hpp"
 #include "fotfeste/random/portable_math.hpp"
 #include "sim/model/engine.hpp"
@@ -104,6 +106,9 @@ Searcher Engine::searcher(const Client& c) const {
 void Engine::set_activity(Client& c, Activity activity) {
   settle_drift(c);
   c.activity = activity;
+  if (activity == Activity::sheltered) {
+    record(c).first_sheltered = std::min(record(c).first_sheltered, now_);
+  }
   look_ahead(c);
 }
 

@@ -5,9 +5,9 @@
 namespace fotfeste {
 namespace {
 
-constexpr int most_people = 10'000'000;
-
 int to_int(std::int64_t n) { return static_cast<int>(n); }
+
+Format<double> market_level() { return real(between(0.05, 1.3)); }
 
 Group read_group(Reader& in, const Binding& binding, const GroupIncome& income) {
   Group group;
@@ -78,9 +78,10 @@ LabourMarket read_market(Reader& in, const Binding& binding) {
   LabourMarket market;
   market.turnover = in.require("turnover", real(above(0)));
   market.employers = to_int(in.require("employers", count("firms", 1, 1'000'000)));
+  if (const auto level = in.optional("level", market_level())) market.steps.push_back({{}, *level});
   in.optional_each("levels", [&](Reader& step) {
     market.steps.push_back(
-        {step.require("from", moment(binding)), step.require("level", real(between(0.05, 1.3)))});
+        {step.require("from", moment(binding)), step.require("level", market_level())});
     const auto n = market.steps.size();
     if (n > 1 && market.steps[n - 1].at <= market.steps[n - 2].at) {
       step.report("from", "E301", "must be later than the step before");

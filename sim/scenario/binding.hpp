@@ -11,6 +11,8 @@
 
 namespace fotfeste {
 
+constexpr int most_people = 10'000'000;
+
 /// What the parts of a scenario need to know of each other before they are read.
 struct Binding {
   const Evidence& evidence;

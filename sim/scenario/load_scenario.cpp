@@ -19,6 +19,7 @@ const std::vector<std::string>& changeable() {
 struct ArmPlan {
   std::string name;
   std::vector<Allocation> allocation;
+  std::optional<std::int64_t> people;
   Node changes;
 };
 
@@ -51,6 +52,7 @@ std::vector<ArmPlan> read_arms(const Node& root, const Evidence& evidence, Probl
       ArmPlan plan;
       plan.name = arm.name();
       plan.allocation = read_allocation(arm, binding);
+      plan.people = arm.optional("people", count("people", 1, most_people));
       if (const Node* changes = arm.find("changes")) {
         check_changes(arm, *changes);
         plan.changes = *changes;
@@ -65,6 +67,14 @@ std::vector<ArmPlan> read_arms(const Node& root, const Evidence& evidence, Probl
 bool is_trial(const Node& root) {
   const Node* kind = root.find("kind");
   return kind != nullptr && kind->text == "trial";
+}
+
+std::vector<std::string> names_of_arms(const Node& root) {
+  std::vector<std::string> names;
+  const Node* arms = is_trial(root) ? root.find("arms") : nullptr;
+  if (arms == nullptr) return names;
+  for (const Entry& arm : arms->entries) names.push_back(arm.key);
+  return names;
 }
 
 Node without_arms(const Node& root) {
@@ -103,6 +113,7 @@ class Loader {
       if (plan.changes.kind == Node::Kind::mapping) merge_into(own, plan.changes);
       arms.push_back({plan.name, bind(own)});
       arms.back().world.allocation = plan.allocation;
+      if (plan.people) arms.back().world.people.people = static_cast<int>(*plan.people);
     }
     if (errors_.empty()) {
       for (Arm& arm : arms) staff_trial(arm.world);
@@ -110,12 +121,14 @@ class Loader {
     return arms;
   }
 
-  std::vector<PublishedFigure> official(const Node& root) {
+  /// What `read` finds in the tree, its problems kept.
+  template <class Read>
+  auto beside(Read read) {
     Problems problems;
     problems.sources() = sources_;
-    std::vector<PublishedFigure> figures = read_official(root, problems);
+    auto found = read(problems);
     keep(problems);
-    return figures;
+    return found;
   }
 
   /// Throws when anything was wrong.
@@ -153,7 +166,11 @@ std::string text_at(const Node& root, std::string_view key) {
 void bind_document(Scenario& scenario) {
   Loader loader(scenario.evidence, scenario.sources);
   scenario.arms = loader.arms(scenario.name, scenario.document);
-  scenario.official = loader.official(scenario.document);
+  const Node& root = scenario.document;
+  scenario.official = loader.beside([&](Problems& p) { return read_official(root, p); });
+  scenario.published =
+      loader.beside([&](Problems& p) { return read_published(root, names_of_arms(root), p); });
+  scenario.context = loader.beside([&](Problems& p) { return read_context(root, p); });
   for (Problem& warning : loader.warnings()) scenario.warnings.push_back(std::move(warning));
   for (Arm& arm : scenario.arms) arm.world.name = arm.name;
   scenario.title = text_at(scenario.document, "title");

@@ -142,6 +142,13 @@ Parsed<double> parse_measure(std::string_view text, std::string_view unit) {
   return number;
 }
 
+Parsed<Measured> parse_measured(std::string_view text) {
+  const Parts parts = split(text);
+  Parsed<double> number = amount(parts, {"E203", "", "write e.g. 90 % or 1.1"});
+  if (auto* refusal = std::get_if<Rejection>(&number)) return std::move(*refusal);
+  return Measured{std::get<double>(number), std::string{parts.unit}};
+}
+
 Parsed<std::int64_t> parse_count(std::string_view text, std::string_view noun) {
   const Rejection way_out{"E218", "", "write a number and the noun: 20 " + std::string{noun}};
   const Parts parts = split(text);

@@ -51,6 +51,7 @@ struct PersonOutcome : PersonCounts {
   Tick gone = never;             ///< other exit or age 67
   Tick first_ordinary = never;
   Tick first_education = never;
+  Tick first_sheltered = never;
   Tick first_measure = never;  ///< first start of a measure other than ordinary follow-up
 };
 

@@ -38,6 +38,12 @@ using Parsed = std::variant<T, Rejection>;
 [[nodiscard]] Parsed<bool> parse_truth(std::string_view text);
 /// A number and exactly this unit: "h", "h/week", "/h", "years", "contacts", "persons/month".
 [[nodiscard]] Parsed<double> parse_measure(std::string_view text, std::string_view unit);
+/// A number and whatever unit stands behind it, if any.
+struct Measured {
+  double number = 0;
+  std::string unit;
+};
+[[nodiscard]] Parsed<Measured> parse_measured(std::string_view text);
 /// A whole number and a noun in the plural: 20 clients; 1 client.
 [[nodiscard]] Parsed<std::int64_t> parse_count(std::string_view text, std::string_view noun);
 

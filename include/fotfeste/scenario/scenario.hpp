@@ -10,6 +10,7 @@
 #include "fotfeste/scenario/evidence.hpp"
 #include "fotfeste/scenario/library.hpp"
 #include "fotfeste/scenario/official.hpp"
+#include "fotfeste/scenario/published.hpp"
 
 namespace fotfeste {
 
@@ -27,7 +28,9 @@ struct Scenario {
   std::string summary;  ///< one line
   Kind kind = Kind::system;
   std::vector<Arm> arms;  ///< trial: one per arm, the same people in each; system: one
-  std::vector<PublishedFigure> official;  ///< to print beside the model's figures
+  std::vector<PublishedFigure> official;   ///< to print beside the model's figures
+  std::vector<PublishedResult> published;  ///< what the study found, to validate against
+  std::vector<ContextPrior> context;       ///< what is not known about its place
   Node document;    ///< everything the scenario says, bases and evidence included
   Sources sources;  ///< the texts that the marks in `document` point into
   Evidence evidence;
@@ -45,6 +48,12 @@ struct Scenario {
 
 /// The scenario that a changed document says. Throws ScenarioError.
 [[nodiscard]] Scenario rebind(const Scenario& scenario, Node document);
+
+/// The scenario at `points` places that its `context` allows, spread by a Latin hypercube; where
+/// nothing is unknown, the scenario itself once. The same for the same seed. Throws ScenarioError
+/// when a prior leads out of what its key may be.
+[[nodiscard]] std::vector<Scenario> in_contexts(const Scenario& scenario, int points,
+                                                std::uint64_t seed);
 
 /// FNV-1a of the text, 64 bits: the same on every machine.
 [[nodiscard]] std::uint64_t digest_of(std::string_view text);
