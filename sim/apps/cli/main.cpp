@@ -26,6 +26,10 @@ ExitCode obey(const Options& options, const std::string& command) {
       return run_or_compare(options, command);
     case Command::trace:
       return trace_client(options);
+    case Command::why:
+      return tell_why(options);
+    case Command::validate:
+      return validate_trials(options);
     case Command::scenarios:
       return list_or_copy_scenarios(options);
     case Command::none:

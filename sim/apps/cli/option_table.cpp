@@ -12,8 +12,9 @@ constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
 using enum Command;
 const std::vector<Command> studies{run, compare};
-const std::vector<Command> readers{check, explain, diff, run, compare, trace};
-const std::vector<Command> drawers{run, compare, trace};
+const std::vector<Command> repeaters{run, compare, why, validate};
+const std::vector<Command> readers{check, explain, diff, run, compare, why, trace, validate};
+const std::vector<Command> drawers{run, compare, why, trace, validate};
 
 }  // namespace
 
@@ -30,7 +31,11 @@ const std::vector<CommandRow>& command_rows() {
       {run, "run", "SCENARIO", "project employment and cost, with intervals", 1, 1},
       {compare, "compare", "BASE ALT...",
        "the same people and luck under two policies: difference and verdict", 1, any_number},
+      {why, "why", "BASE ALT", "which mechanisms make the difference; the shares add up to it", 1,
+       2},
       {trace, "trace", "SCENARIO", "the life of one (invented) person, event by event", 1, 1},
+      {validate, "validate", "[TRIAL...]",
+       "published trials done again: the published figure beside the simulated one", 0, any_number},
       {scenarios, "scenarios", "", "the scenarios that come with the program; copy one", 0, 1}};
   return rows;
 }
@@ -42,11 +47,12 @@ const std::vector<OptionRow>& option_rows() {
       {"horizon", "--horizon", "TIME", "how long from the decision: 5y, 18 months", readers},
       {"diff", "--diff", "", "explain A B: what differs, in words", {explain}},
       {"seed", "--seed", "N", "luck; the same seed gives the same bytes (default 1)", drawers},
-      {"replications", "--replications", "N", "with other luck each (default 30)", studies},
+      {"replications", "--replications", "N",
+       "with other luck each (default 30; why 20, validate 100)", repeaters},
       {"first-replication", "--first-replication", "N", "number of the first one (default 0)",
        studies},
       {"threads", "--threads,-j", "N", "1 to 1024; no result depends on it (default: all cores)",
-       studies},
+       repeaters},
       {"sample", "--sample", "N",
        "regions to simulate per replication (default: as many as a minute allows)", studies},
       {"whole-nation", "--whole-nation", "", "simulate all regions, however long it takes",
@@ -57,6 +63,11 @@ const std::vector<OptionRow>& option_rows() {
        "BASE with '100 million kr/year from aft to ips' as the alternative",
        {compare}},
       {"from", "--from", "YEAR", "first year of --move", {compare}},
+      {"measure",
+       "--measure",
+       "KEY",
+       "the figure to explain, as in summary.csv (default: months of ordinary work)",
+       {why}},
       {"client", "--client", "N", "which person, from 0; those of day 0 come first", {trace}},
       {"replication", "--replication", "R", "in which replication (default 0)", {trace}},
       {"against", "--against", "ALT", "and the same person under ALT", {trace}},
@@ -64,7 +75,7 @@ const std::vector<OptionRow>& option_rows() {
       {"out", "--out,-o", "FOLDER", "result folder (default: out/ and the scenarios' names)",
        studies},
       {"force", "--force", "", "replace a result folder that holds another run", studies},
-      {"format", "--format", "FORMAT", "text, csv or json", {explain, run, compare}},
+      {"format", "--format", "FORMAT", "text, csv or json", {explain, run, compare, why, validate}},
       {"dry-run", "--dry-run", "", "check everything, say what would be done, and stop", studies},
       {"quiet", "--quiet,-q", "", "no progress", drawers},
       {"verbose", "--verbose,-v", "", "say more on stderr", drawers}};

@@ -34,12 +34,15 @@ void read_settings(const TypedLine& typed, Options& options) {
 }
 
 void read_numbers(const TypedValues& typed, Options& options) {
+  const std::uint64_t usual_replications = options.command == Command::validate ? 100
+                                           : options.command == Command::why    ? 20
+                                                                                : 30;
   constexpr std::uint64_t most_seeds = std::numeric_limits<std::uint64_t>::max();
   constexpr std::uint64_t most_replications = 10'000'000;
   constexpr std::uint64_t most_people = 100'000'000;
   options.seed = whole_value(typed, "seed", {0, most_seeds, "E309"}, 1);
-  options.replications =
-      static_cast<int>(whole_value(typed, "replications", {1, most_replications, "E308"}, 30));
+  options.replications = static_cast<int>(
+      whole_value(typed, "replications", {1, most_replications, "E308"}, usual_replications));
   options.first_replication =
       static_cast<int>(whole_value(typed, "first-replication", {0, most_replications, "E308"}, 0));
   options.threads = static_cast<int>(whole_value(typed, "threads", {1, 1024, "E401"}, 0));
@@ -125,6 +128,7 @@ Options interpret(const TypedLine& typed) {
   read_settings(typed, options);
   read_numbers(typed.values, options);
   options.move = single_value(typed.values, "move");
+  options.measure = single_value(typed.values, "measure");
   options.against = single_value(typed.values, "against");
   options.copy = single_value(typed.values, "copy");
   options.out = single_value(typed.values, "out");

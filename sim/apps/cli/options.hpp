@@ -7,7 +7,7 @@
 
 namespace fotfeste {
 
-enum class Command { none, check, explain, diff, run, compare, trace, scenarios };
+enum class Command { none, check, explain, diff, run, compare, why, trace, validate, scenarios };
 
 enum class OutputFormat { text, csv, json };
 
@@ -28,6 +28,8 @@ struct Options {
       regions;       ///< to simulate per replication; 0: all; absent: what a minute allows
   std::string move;  ///< "100 million kr/year from aft to ips"; empty: none
   std::optional<int> from_year;
+
+  std::string measure;  ///< why: key of the figure to explain; empty: months of ordinary work
 
   std::optional<std::uint32_t> client;
   std::uint32_t replication = 0;

@@ -1,0 +1,170 @@
+#include "fotfeste/experiment/why.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <stdexcept>
+
+#include "fotfeste/experiment/study_window.hpp"
+#include "fotfeste/random/stream.hpp"
+
+namespace fotfeste {
+namespace {
+
+/// Draws that belong to no person.
+constexpr Entity nobody{0, ~std::uint32_t{0}};
+
+std::vector<const Mechanism*> switched_on(const World& world) {
+  std::vector<const Mechanism*> on;
+  for (const Mechanism& mechanism : mechanisms) {
+    if (world.switches.*mechanism.on) on.push_back(&mechanism);
+  }
+  return on;
+}
+
+/// The order of a replication: every one equally likely.
+std::vector<std::size_t> order_of(StreamKey key, std::size_t n) {
+  std::vector<std::size_t> order(n);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  for (std::size_t left = n; left > 1; --left) {
+    const double u = uniform(key, nobody, 0, static_cast<std::uint32_t>(left));
+    std::swap(order[left - 1], order[static_cast<std::size_t>(u * static_cast<double>(left))]);
+  }
+  return order;
+}
+
+/// The difference of one figure when only `on` of the mechanisms act.
+class Pair {
+ public:
+  Pair(const WhyPlan& why, const Measure& measure, const std::vector<const Mechanism*>& all)
+      : why_(why), measure_(measure), all_(all) {}
+
+  [[nodiscard]] double difference(const std::vector<bool>& on, int region, StreamKey key,
+                                  const std::atomic<bool>& cancel) const {
+    World base = *why_.base;
+    World alternative = *why_.alternative;
+    for (std::size_t n = 0; n < all_.size(); ++n) {
+      base.switches.*all_[n]->on = on[n];
+      alternative.switches.*all_[n]->on = on[n];
+    }
+    StudyPlan plan;
+    plan.arms = {&base, &alternative};
+    const std::vector<Tally> tallies = run_region(plan, region, key, cancel);
+    return figure(tallies[1]) - figure(tallies[0]);
+  }
+
+ private:
+  [[nodiscard]] double figure(const Tally& tally) const {
+    for (std::size_t n = 0; n < tally.measures.size(); ++n) {
+      if (tally.measures[n].key != measure_.key || !tally.measures[n].group.empty()) continue;
+      const Part& part = tally.parts[n];
+      if (part.reduction == Reduction::total) return part.sum;
+      return part.weight > 0 ? part.sum / part.weight : 0;
+    }
+    return 0;
+  }
+
+  const WhyPlan& why_;
+  const Measure& measure_;
+  const std::vector<const Mechanism*>& all_;
+};
+
+/// One region of one replication: what each mechanism adds at its turn. Totals add up over regions,
+/// means are taken over them.
+RegionRun taking_turns(const Pair& pair, const Measure& measure,
+                       const std::vector<const Mechanism*>& all) {
+  return [&](const StudyPlan&, int region, StreamKey key, const std::atomic<bool>& cancel) {
+    std::vector<bool> on(all.size(), false);
+    std::vector<double> added(all.size());
+    const double rest = pair.difference(on, region, key, cancel);
+    double reached = rest;
+    for (const std::size_t turn : order_of(key, all.size())) {
+      on[turn] = true;
+      const double now = pair.difference(on, region, key, cancel);
+      added[turn] = now - reached;
+      reached = now;
+    }
+    Tally tally;
+    const auto write = [&](const std::string& name, double value) {
+      Measure own = measure;
+      own.key = name;
+      if (measure.adds_up) {
+        tally.total(own, value);
+      } else {
+        tally.mean(own, value, 1);
+      }
+    };
+    for (std::size_t n = 0; n < all.size(); ++n) write(all[n]->name, added[n]);
+    write("rest", rest);
+    write("whole", reached);
+    return std::vector<Tally>{std::move(tally)};
+  };
+}
+
+/// The figure that is asked for, as the base world has it.
+Measure measure_asked(const WhyPlan& plan) {
+  const StudyWindow window(*plan.base);
+  const std::string key =
+      plan.measure.empty() ? "population.months." + window.reaches().back().key : plan.measure;
+  StudyPlan study;
+  study.arms = {plan.base};
+  for (const Tally& tally : run_region(study, 0, stream_key(plan.seed, 0), {})) {
+    for (const Measure& measure : tally.measures) {
+      if (measure.key == key && measure.group.empty()) return measure;
+    }
+  }
+  throw std::invalid_argument("there is no figure of the name " + key);
+}
+
+std::vector<double> values_of(const StudyResult& result, std::size_t measure) {
+  std::vector<double> values;
+  for (const auto& replication : result.arms.front().values) {
+    values.push_back(replication[measure].value.value_or(0));
+  }
+  return values;
+}
+
+/// Every turn is a run of both policies.
+int regions_within_reach(const WhyPlan& plan, std::size_t turns) {
+  StudyPlan cost{.arms = {}, .replications = plan.replications, .command = {}};
+  for (std::size_t turn = 0; turn < turns; ++turn) {
+    cost.arms.push_back(plan.base);
+    cost.arms.push_back(plan.alternative);
+  }
+  return affordable_regions(cost);
+}
+
+}  // namespace
+
+WhyResult why(const WhyPlan& plan, const std::atomic<bool>& cancel,
+              const std::function<void(const Progress&)>& progress) {
+  check(StudyPlan{.arms = {plan.base, plan.alternative}, .command = {}});
+  const std::vector<const Mechanism*> all = switched_on(*plan.base);
+  const Measure measure = measure_asked(plan);
+  StudyPlan study{.arms = {plan.base},
+                  .seed = plan.seed,
+                  .replications = plan.replications,
+                  .threads = plan.threads,
+                  .regions = regions_within_reach(plan, all.size() + 1),
+                  .command = "fotfeste why"};
+  const Pair pair(plan, measure, all);
+  const StudyResult found = run_study(study, cancel, progress, taking_turns(pair, measure, all));
+  if (found.cancelled) throw Cancelled{};
+  if (!found.failures.empty()) throw std::runtime_error(found.failures.front().what);
+  WhyResult result{.measure = measure,
+                   .replications = static_cast<int>(found.replications.size()),
+                   .regions = found.regions,
+                   .regions_simulated = found.regions_simulated,
+                   .whole = paired_difference(values_of(found, all.size() + 1)),
+                   .rest = paired_difference(values_of(found, all.size())),
+                   .shares = {}};
+  for (std::size_t n = 0; n < all.size(); ++n) {
+    result.shares.push_back({all[n]->name, all[n]->what, paired_difference(values_of(found, n))});
+  }
+  std::stable_sort(result.shares.begin(), result.shares.end(), [](const auto& a, const auto& b) {
+    return std::abs(a.share.mean) > std::abs(b.share.mean);
+  });
+  return result;
+}
+
+}  // namespace fotfeste
