@@ -64,6 +64,8 @@ class Engine {
   void cancel(Client& c, Timer timer) { c.due[static_cast<std::size_t>(timer)] = never; }
   void set(Worker& w, WorkerTimer timer, Tick t);
   void start_globals();
+  void start_steps();
+  void forget_steps();
 
   // people: who they are
   void create_people();

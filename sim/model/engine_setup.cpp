@@ -78,24 +78,7 @@ void Engine::reserve() {
 void Engine::start_globals() {
   reporting_ = warm_up_ == 0;
   if (!reporting_) globals_.put(warm_up_, global_id(Global::report));
-  for (std::size_t i = 0; i < world_->market.steps.size(); ++i) {
-    const Tick at = to_ticks(world_->market.steps[i].at);
-    if (at <= 0) {
-      market_ = world_->market.steps[i].level;
-    } else if (at < horizon_) {
-      globals_.put(at, global_id(Global::market, i));
-    }
-  }
-  for (std::size_t role = 0; role < world_->roles.size(); ++role) {
-    for (const StaffStep& step : world_->roles[role].positions) {
-      const Tick at = to_ticks(step.at);
-      if (at <= 0) {
-        set_positions(static_cast<RoleId>(role), step.positions, false);
-      } else if (at < horizon_) {
-        globals_.put(at, global_id(Global::staff_step, role));
-      }
-    }
-  }
+  start_steps();
   for (int year = world_->first_day.year + 1; calendar_.start_of_year(year) < horizon_; ++year) {
     globals_.put(calendar_.start_of_year(year), global_id(Global::year));
   }
@@ -105,6 +88,43 @@ void Engine::start_globals() {
     if (calendar_.tick_of(d) >= horizon_) break;
     globals_.put(calendar_.tick_of(d), global_id(Global::month));
   }
+}
+
+/// What the world says beforehand of its market and of staff that no line pays: what holds by now
+/// is made so, what is to come is noted.
+void Engine::start_steps() {
+  const auto is_past = [this](Tick at) { return at <= 0 || at < now_; };
+  market_ = 1;
+  for (std::size_t i = 0; i < world_->market.steps.size(); ++i) {
+    const MarketStep& step = world_->market.steps[i];
+    const Tick at = to_ticks(step.at);
+    if (is_past(at)) {
+      market_ = step.level;
+    } else if (at < horizon_) {
+      globals_.put(at, global_id(Global::market, i));
+    }
+  }
+  for (std::size_t role = 0; role < world_->roles.size(); ++role) {
+    for (const StaffStep& step : world_->roles[role].positions) {
+      const Tick at = to_ticks(step.at);
+      if (is_past(at)) {
+        set_positions(static_cast<RoleId>(role), step.positions, at > 0 && step.recruited);
+      } else if (at < horizon_) {
+        globals_.put(at, global_id(Global::staff_step, role));
+      }
+    }
+  }
+}
+
+/// What another world said of its market and staff is not to come any more.
+void Engine::forget_steps() {
+  PackedHeap kept;
+  for (; !globals_.empty(); globals_.pop()) {
+    const auto kind = static_cast<Global>(globals_.top_id() >> global_bits);
+    if (kind == Global::market || kind == Global::staff_step) continue;
+    kept.put(globals_.top_tick(), globals_.top_id());
+  }
+  globals_ = std::move(kept);
 }
 
 std::uint32_t Engine::supplement_event(LineId line) { return global_id(Global::supplement, line); }
@@ -147,6 +167,8 @@ void Engine::adopt(const World& world) {
     }
     lines_[line].money.adopt(regional_money(static_cast<LineId>(line)));
   }
+  forget_steps();
+  start_steps();
   for (Client& c : clients_) {
     if (c.gone() || c.due[static_cast<std::size_t>(Timer::entry)] != never) continue;
     refresh_health(c);
