@@ -13,15 +13,27 @@ using ::testing::IsEmpty;
 using ::testing::StartsWith;
 using ::testing::UnorderedElementsAre;
 
-TEST(Scenarios, AreListedWithALineEach) {
+TEST(Scenarios, AreListedByFolderWithALineEach) {
   const Folder folder;
   const Ran ran = fotfeste(folder, "scenarios");
   EXPECT_EQ(ran.code, 0) << ran.err;
-  for (const char* name :
-       {"aft-to-place-and-train ", "county ", "ips-doubled ", "today ", "today-2026 ", "trial "}) {
-    EXPECT_THAT("\n" + ran.out, HasSubstr(std::string("\n") + name));
+  const std::string list = "\n" + ran.out;
+  const std::size_t questions = list.find("\n\nquestions:\n");
+  ASSERT_NE(questions, std::string::npos);
+  for (const char* name : {"\ncounty ", "\ntoday ", "\ntoday-2026 ", "\ntrial "}) {
+    EXPECT_LT(list.find(name), questions) << name;
+  }
+  for (const char* name : {"\naft-to-place-and-train ", "\nips-doubled "}) {
+    EXPECT_NE(list.find(name, questions), std::string::npos) << name;
   }
   EXPECT_THAT(ran.out, ::testing::Not(HasSubstr("foundation")));
+}
+
+TEST(Scenarios, AreCopiedByNameFromAnyFolder) {
+  const Folder folder;
+  const Ran ran = fotfeste(folder, "scenarios --copy ips-doubled");
+  EXPECT_EQ(ran.out, "ips-doubled.yaml\n") << ran.err;
+  EXPECT_EQ(fotfeste(folder, "diff ips-doubled ips-doubled.yaml").out, "no difference\n");
 }
 
 TEST(Scenarios, ACopyIsSoundAndNeverLiesOverAFile) {

@@ -123,7 +123,8 @@ std::string passage(const std::string& text, Damage& damage, std::size_t length)
 TEST(Mutations, OfShippedScenariosAreReadOrRefusedInPlace) {
   std::vector<std::string> texts{
       "a: {b: [1, 'x', \"y\"], c: |\n  text\n}\nd:\n  - e: 1\n    f: ~\n  - [g]\n"};
-  for (const auto& file : std::filesystem::directory_iterator(FOTFESTE_SOURCE_DIR "/scenarios")) {
+  for (const auto& file :
+       std::filesystem::recursive_directory_iterator(FOTFESTE_SOURCE_DIR "/scenarios")) {
     if (file.path().extension() != ".yaml") continue;
     std::ifstream in{file.path(), std::ios::binary};
     texts.emplace_back(std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{});

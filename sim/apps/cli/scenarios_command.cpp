@@ -76,7 +76,10 @@ void list(const ScenarioLibrary& library) {
   }
   std::size_t width = 0;
   for (const ScenarioListing& listing : all) width = std::max(width, listing.name.size());
+  std::string folder;
   for (const ScenarioListing& listing : all) {
+    if (listing.folder != folder) print(fmt::format("\n{}:\n", printable(listing.folder)));
+    folder = listing.folder;
     print(fmt::format("{:{}}  {}\n", listing.name, width, printable(listing.summary, 200)));
   }
 }
