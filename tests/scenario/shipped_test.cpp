@@ -15,6 +15,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::IsSupersetOf;
 
 Scenario shipped(const std::string& name, const std::vector<std::string>& options = {}) {
   return load_scenario(name, options, shipped_scenarios());
@@ -192,6 +193,19 @@ std::string readme() {
   std::stringstream page;
   page << file.rdbuf();
   return page.str();
+}
+
+TEST(Readme, HasARowForEveryShippedScenarioAndForNoOther) {
+  static const std::regex row(R"(\n\| `([a-z0-9-]+)\.yaml` \|)");
+  const std::string page = readme();
+  std::vector<std::string> rows;
+  for (std::sregex_iterator at(page.begin(), page.end(), row), end; at != end; ++at) {
+    rows.push_back(at->str(1));
+  }
+  std::vector<std::string> names;
+  for (const ScenarioListing& listing : shipped_scenarios().list()) names.push_back(listing.name);
+  EXPECT_THAT(rows, IsSupersetOf(names));
+  for (const std::string& name : rows) EXPECT_TRUE(shipped_scenarios().find(name)) << name;
 }
 
 TEST(Readme, DocumentsEveryKeyOfTheShippedScenarios) {
