@@ -16,7 +16,7 @@ readonly program=$build/sim/apps/cli/fotfeste
 # Compiler and build tools, libraries of the program, of its tests and benchmarks, and the tests' second opinions.
 readonly packages=(
   g++ cmake ninja-build
-  libboost-dev libeigen3-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libcli11-dev
+  libboost-dev libeigen3-dev libnlopt-cxx-dev libnlopt-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libcli11-dev
   libgtest-dev libgmock-dev libbenchmark-dev librandom123-dev librapidcheck-dev
   clang python3 python3-simpy3
 )

@@ -8,13 +8,6 @@
 namespace fotfeste {
 namespace {
 
-/// Units that say what a bare number means; the others are written after it.
-bool is_bare(std::string_view unit) {
-  constexpr std::string_view bare[] = {"1",      "share", "probability", "level",
-                                       "factor", "log",   "logit"};
-  return std::find(std::begin(bare), std::end(bare), unit) != std::end(bare);
-}
-
 Format<double> number_format(std::string_view unit) {
   if (unit == "share") return share();
   if (unit == "probability") return probability();
@@ -70,6 +63,12 @@ void require_order(Reader& in, std::string_view low, std::string_view high, doub
 
 }  // namespace
 
+bool is_bare_unit(std::string_view unit) {
+  constexpr std::string_view bare[] = {"1",      "share", "probability", "level",
+                                       "factor", "log",   "logit"};
+  return std::find(std::begin(bare), std::end(bare), unit) != std::end(bare);
+}
+
 Parameters read_parameters(Reader& in, const Evidence& evidence) {
   Parameters parameters;
   for (const ParameterField& field : parameter_fields()) {
@@ -111,7 +110,7 @@ void complete_parameters(Node& root, const Evidence& evidence) {
     const EvidenceEntry* entry = evidence.find(field.key);
     if (entry == nullptr) continue;
     std::string text = shortest(entry->central);
-    if (!is_bare(entry->unit)) text += " " + entry->unit;
+    if (!is_bare_unit(entry->unit)) text += " " + entry->unit;
     complete.entries.push_back({key, entry->mark, scalar_node(entry->mark, std::move(text))});
   }
   if (written != nullptr) {

@@ -93,6 +93,9 @@ std::vector<Allocation> read_allocation(Reader& in, const Binding& binding);
 /// Reports E214 at `key` unless the shares add up to 1.
 void require_whole(Reader& in, std::string_view key, double sum, const std::string& of_what);
 
+/// Units that say what a bare number means; the others are written after it.
+[[nodiscard]] bool is_bare_unit(std::string_view unit);
+
 /// The tree with every parameter that it does not say itself, at the central value of its evidence.
 void complete_parameters(Node& root, const Evidence& evidence);
 

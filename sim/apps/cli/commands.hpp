@@ -16,6 +16,7 @@ namespace fotfeste {
 [[nodiscard]] ExitCode list_or_copy_scenarios(const Options& options);
 [[nodiscard]] ExitCode trace_client(const Options& options);
 [[nodiscard]] ExitCode tell_why(const Options& options);
+[[nodiscard]] ExitCode calibrate_parameters(const Options& options);
 [[nodiscard]] ExitCode validate_trials(const Options& options);
 /// `run` and `compare`. `command` is the line as typed, for the manifest.
 [[nodiscard]] ExitCode run_or_compare(const Options& options, const std::string& command);

@@ -28,6 +28,8 @@ ExitCode obey(const Options& options, const std::string& command) {
       return trace_client(options);
     case Command::why:
       return tell_why(options);
+    case Command::calibrate:
+      return calibrate_parameters(options);
     case Command::validate:
       return validate_trials(options);
     case Command::scenarios:

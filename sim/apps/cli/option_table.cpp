@@ -13,8 +13,9 @@ constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 using enum Command;
 const std::vector<Command> studies{run, compare};
 const std::vector<Command> repeaters{run, compare, why, validate};
+const std::vector<Command> threaded{run, compare, why, validate, calibrate};
 const std::vector<Command> readers{check, explain, diff, run, compare, why, trace, validate};
-const std::vector<Command> drawers{run, compare, why, trace, validate};
+const std::vector<Command> drawers{run, compare, why, trace, validate, calibrate};
 
 }  // namespace
 
@@ -36,6 +37,8 @@ const std::vector<CommandRow>& command_rows() {
       {trace, "trace", "SCENARIO", "the life of one (invented) person, event by event", 1, 1},
       {validate, "validate", "[TRIAL...]",
        "published trials done again: the published figure beside the simulated one", 0, any_number},
+      {calibrate, "calibrate", "STUDY",
+       "parameters that meet published figures, and what the figures leave open", 1, 1},
       {scenarios, "scenarios", "", "the scenarios that come with the program; copy one", 0, 1}};
   return rows;
 }
@@ -47,12 +50,14 @@ const std::vector<OptionRow>& option_rows() {
       {"horizon", "--horizon", "TIME", "how long from the decision: 5y, 18 months", readers},
       {"diff", "--diff", "", "explain A B: what differs, in words", {explain}},
       {"seed", "--seed", "N", "luck; the same seed gives the same bytes (default 1)", drawers},
+      {"evaluations", "--evaluations", "N", "runs of the search (default 300)", {calibrate}},
+      {"design", "--design", "N", "runs behind the posterior (default 200)", {calibrate}},
       {"replications", "--replications", "N",
        "with other luck each (default 30; why 20, validate 100)", repeaters},
       {"first-replication", "--first-replication", "N", "number of the first one (default 0)",
        studies},
       {"threads", "--threads,-j", "N", "1 to 1024; no result depends on it (default: all cores)",
-       repeaters},
+       threaded},
       {"sample", "--sample", "N",
        "regions to simulate per replication (default: as many as a minute allows)", studies},
       {"whole-nation", "--whole-nation", "", "simulate all regions, however long it takes",
@@ -72,8 +77,11 @@ const std::vector<OptionRow>& option_rows() {
       {"replication", "--replication", "R", "in which replication (default 0)", {trace}},
       {"against", "--against", "ALT", "and the same person under ALT", {trace}},
       {"copy", "--copy", "NAME", "copy this one to TO (default: NAME.yaml here)", {scenarios}},
-      {"out", "--out,-o", "FOLDER", "result folder (default: out/ and the scenarios' names)",
-       studies},
+      {"out",
+       "--out,-o",
+       "FOLDER",
+       "result folder (default: out/ and the scenarios' names)",
+       {run, compare, calibrate}},
       {"force", "--force", "", "replace a result folder that holds another run", studies},
       {"format", "--format", "FORMAT", "text, csv or json", {explain, run, compare, why, validate}},
       {"dry-run", "--dry-run", "", "check everything, say what would be done, and stop", studies},

@@ -48,6 +48,10 @@ void read_numbers(const TypedValues& typed, Options& options) {
   options.threads = static_cast<int>(whole_value(typed, "threads", {1, 1024, "E401"}, 0));
   options.replication = static_cast<std::uint32_t>(
       whole_value(typed, "replication", {0, most_replications, "E308"}, 0));
+  constexpr std::uint64_t most_runs = 1'000'000;
+  options.evaluations =
+      static_cast<int>(whole_value(typed, "evaluations", {1, most_runs, "E401"}, 300));
+  options.design = static_cast<int>(whole_value(typed, "design", {10, most_runs, "E401"}, 200));
   if (!single_value(typed, "client").empty()) {
     options.client =
         static_cast<std::uint32_t>(whole_value(typed, "client", {0, most_people, "E401"}, 0));

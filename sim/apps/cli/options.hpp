@@ -7,7 +7,19 @@
 
 namespace fotfeste {
 
-enum class Command { none, check, explain, diff, run, compare, why, trace, validate, scenarios };
+enum class Command {
+  none,
+  check,
+  explain,
+  diff,
+  run,
+  compare,
+  why,
+  trace,
+  validate,
+  calibrate,
+  scenarios
+};
 
 enum class OutputFormat { text, csv, json };
 
@@ -30,6 +42,9 @@ struct Options {
   std::optional<int> from_year;
 
   std::string measure;  ///< why: key of the figure to explain; empty: months of ordinary work
+
+  int evaluations = 300;  ///< calibrate: of the search
+  int design = 200;       ///< calibrate: runs behind the posterior
 
   std::optional<std::uint32_t> client;
   std::uint32_t replication = 0;

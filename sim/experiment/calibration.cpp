@@ -1,0 +1,301 @@
+#include "fotfeste/experiment/calibration.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+#include <nlopt.hpp>
+#include <numeric>
+
+#include "fotfeste/experiment/emulator.hpp"
+#include "fotfeste/random/portable_math.hpp"
+#include "fotfeste/random/stream.hpp"
+
+namespace fotfeste {
+namespace {
+
+/// Draws that belong to no replication.
+constexpr std::uint64_t beside_replications = ~std::uint64_t{1};
+enum class Luck : std::uint32_t { design_order, design_place, chain_step, chain_accept };
+
+double luck(StreamKey key, Luck purpose, std::uint32_t who, std::uint32_t count) {
+  return uniform(key, {who, 0}, static_cast<std::uint32_t>(purpose), count);
+}
+
+/// Numbers as places in their ranges, 0 to 1, and back.
+class Ranges {
+ public:
+  explicit Ranges(const std::vector<FreeParameter>& parameters) : parameters_(parameters) {}
+
+  [[nodiscard]] std::vector<double> numbers(const std::vector<double>& places) const {
+    std::vector<double> all;
+    for (std::size_t p = 0; p < places.size(); ++p) {
+      all.push_back(parameters_[p].low + places[p] * (parameters_[p].high - parameters_[p].low));
+    }
+    return all;
+  }
+  [[nodiscard]] std::vector<double> centre() const {
+    std::vector<double> places;
+    for (const FreeParameter& p : parameters_) {
+      places.push_back((p.central - p.low) / (p.high - p.low));
+    }
+    return places;
+  }
+  /// Sum of squared distances from the centre in standard deviations of the prior.
+  [[nodiscard]] double penalty(const std::vector<double>& places) const {
+    constexpr double sds_in_range = 4;
+    const std::vector<double> middle = centre();
+    double sum = 0;
+    for (std::size_t p = 0; p < places.size(); ++p) {
+      const double away = (places[p] - middle[p]) * sds_in_range;
+      sum += away * away;
+    }
+    return sum;
+  }
+
+ private:
+  const std::vector<FreeParameter>& parameters_;
+};
+
+/// One calibration while it runs.
+class Search {
+ public:
+  Search(const CalibrationStudy& study, const CalibrationPlan& plan,
+         const std::atomic<bool>& cancel, const std::function<void(const Progress&)>& progress)
+      : fit_(study, plan.seed, plan.threads),
+        ranges_(study.parameters),
+        plan_(plan),
+        cancel_(cancel),
+        progress_(progress) {}
+
+  [[nodiscard]] const Fit& fit() const { return fit_; }
+  [[nodiscard]] const Ranges& ranges() const { return ranges_; }
+
+  std::vector<double> figures_at(const std::vector<double>& places) {
+    auto figures = fit_.figures(ranges_.numbers(places), cancel_);
+    ++done_;
+    const int total = plan_.evaluations + plan_.design + 2;
+    if (progress_) progress_({std::min(done_, total), total});
+    return figures;
+  }
+
+  std::vector<double> best_places() {
+    std::vector<double> places = ranges_.centre();
+    const auto n = static_cast<unsigned>(places.size());
+    nlopt::opt optimiser(nlopt::LN_SBPLX, n);
+    optimiser.set_lower_bounds(0.0);
+    optimiser.set_upper_bounds(1.0);
+    optimiser.set_initial_step(0.1);
+    optimiser.set_maxeval(plan_.evaluations);
+    optimiser.set_min_objective(&Search::objective, this);
+    double least = 0;
+    try {
+      optimiser.optimize(places, least);
+    } catch (const nlopt::forced_stop&) {
+      std::rethrow_exception(stopped_by_);
+    } catch (const nlopt::roundoff_limited&) {
+      return best_;
+    }
+    return best_;
+  }
+
+ private:
+  static double objective(const std::vector<double>& places, std::vector<double>&, void* self) {
+    return static_cast<Search*>(self)->score(places);
+  }
+
+  /// An exception must not pass through the C code of the optimiser.
+  double score(const std::vector<double>& places) {
+    try {
+      const double sum = fit_.misfit(figures_at(places)) + ranges_.penalty(places);
+      if (best_.empty() || sum < least_) {
+        best_ = places;
+        least_ = sum;
+      }
+      return sum;
+    } catch (...) {
+      stopped_by_ = std::current_exception();
+      throw nlopt::forced_stop();
+    }
+  }
+
+  Fit fit_;
+  Ranges ranges_;
+  const CalibrationPlan& plan_;
+  const std::atomic<bool>& cancel_;
+  const std::function<void(const Progress&)>& progress_;
+  int done_ = 0;
+  std::vector<double> best_;
+  double least_ = 0;
+  std::exception_ptr stopped_by_;
+};
+
+struct Design {
+  std::vector<double> middle;  ///< places
+  double half_width = 0;
+  Eigen::MatrixXd points;   ///< one row per run, -1 to 1 around the middle
+  Eigen::MatrixXd figures;  ///< one row per run, one column per target
+};
+
+/// A place in the cube, kept within its range.
+std::vector<double> places_of(const Design& design, const Eigen::VectorXd& point) {
+  std::vector<double> places;
+  for (std::size_t p = 0; p < design.middle.size(); ++p) {
+    const double place = design.middle[p] + design.half_width * point(static_cast<Eigen::Index>(p));
+    places.push_back(std::clamp(place, 0., 1.));
+  }
+  return places;
+}
+
+Design run_design(Search& search, const CalibrationPlan& plan, std::vector<double> middle) {
+  const StreamKey key = stream_key(plan.seed, beside_replications);
+  const auto coordinates = static_cast<Eigen::Index>(middle.size());
+  // The whole design lies within the ranges: near a bound its middle moves inside.
+  for (double& place : middle) place = std::clamp(place, plan.width / 2, 1 - plan.width / 2);
+  Design design{
+      std::move(middle), plan.width / 2, Eigen::MatrixXd(plan.design, coordinates),
+      Eigen::MatrixXd(plan.design, static_cast<Eigen::Index>(search.fit().targets().size()))};
+  for (Eigen::Index p = 0; p < coordinates; ++p) {
+    const auto who = static_cast<std::uint32_t>(p);
+    std::vector<std::uint32_t> order(static_cast<std::size_t>(plan.design));
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return luck(key, Luck::design_order, who, a) < luck(key, Luck::design_order, who, b);
+    });
+    for (std::size_t run = 0; run < order.size(); ++run) {
+      const double stratum = order[run] + luck(key, Luck::design_place, who, order[run]);
+      design.points(static_cast<Eigen::Index>(run), p) = 2 * stratum / plan.design - 1;
+    }
+  }
+  for (Eigen::Index run = 0; run < plan.design; ++run) {
+    const auto figures = search.figures_at(places_of(design, design.points.row(run).transpose()));
+    for (std::size_t n = 0; n < figures.size(); ++n) {
+      const double published = search.fit().targets()[n].published.value;
+      design.figures(run, static_cast<Eigen::Index>(n)) =
+          std::isnan(figures[n]) ? published : figures[n];
+    }
+  }
+  return design;
+}
+
+/// What is known of a point before anything is simulated there.
+class Posterior {
+ public:
+  Posterior(const Search& search, const Design& design) : search_(search), design_(design) {
+    for (Eigen::Index n = 0; n < design.figures.cols(); ++n) {
+      emulators_.emplace_back(design.points, design.figures.col(n));
+    }
+  }
+
+  [[nodiscard]] const std::vector<Emulator>& emulators() const { return emulators_; }
+
+  [[nodiscard]] double log_density(const Eigen::VectorXd& point) const {
+    if ((point.array().abs() > 1).any()) return -1e300;
+    double sum = search_.ranges().penalty(places_of(design_, point));
+    for (std::size_t n = 0; n < emulators_.size(); ++n) {
+      const Target& target = search_.fit().targets()[n];
+      const double sd = std::hypot(target.standard_error(), emulators_[n].residual_sd());
+      const double miss = (emulators_[n](point) - target.published.value) / sd;
+      sum += miss * miss;
+    }
+    return -sum / 2;
+  }
+
+ private:
+  const Search& search_;
+  const Design& design_;
+  std::vector<Emulator> emulators_;
+};
+
+/// Standard deviation of the prior of one place within the design, by the midpoint rule.
+double prior_sd(const Ranges& ranges, const Design& design, std::size_t p) {
+  constexpr int steps = 400;
+  double mass = 0;
+  double first = 0;
+  double second = 0;
+  std::vector<double> places = ranges.centre();
+  for (int step = 0; step < steps; ++step) {
+    places[p] = design.middle[p] + design.half_width * (2 * (step + 0.5) / steps - 1);
+    const double density = std::exp(-ranges.penalty(places) / 2);
+    mass += density;
+    first += density * places[p];
+    second += density * places[p] * places[p];
+  }
+  const double mean = first / mass;
+  return std::sqrt(second / mass - mean * mean);
+}
+
+/// Metropolis, one coordinate at a time; steps widen and narrow during the burn-in until about four
+/// in ten are taken.
+std::vector<Eigen::VectorXd> chain(const Posterior& posterior, Eigen::Index coordinates,
+                                   const CalibrationPlan& plan) {
+  constexpr std::uint32_t burn_in = 2'000;
+  constexpr std::uint32_t sweeps_per_draw = 50;
+  const StreamKey key = stream_key(plan.seed, beside_replications);
+  Eigen::VectorXd point = Eigen::VectorXd::Zero(coordinates);
+  Eigen::VectorXd step = Eigen::VectorXd::Constant(coordinates, 0.5);
+  double density = posterior.log_density(point);
+  std::vector<Eigen::VectorXd> draws;
+  const std::uint32_t sweeps = burn_in + sweeps_per_draw * static_cast<std::uint32_t>(plan.draws);
+  for (std::uint32_t sweep = 0; sweep < sweeps; ++sweep) {
+    for (Eigen::Index p = 0; p < coordinates; ++p) {
+      const auto who = static_cast<std::uint32_t>(p);
+      Eigen::VectorXd proposal = point;
+      proposal(p) += step(p) * portable::normal_quantile(luck(key, Luck::chain_step, who, sweep));
+      const double there = posterior.log_density(proposal);
+      const bool taken = std::log(luck(key, Luck::chain_accept, who, sweep)) < there - density;
+      if (taken) {
+        point = std::move(proposal);
+        density = there;
+      }
+      if (sweep < burn_in) step(p) = std::clamp(step(p) * (taken ? 1.06 : 0.962), 0.01, 2.);
+    }
+    if (sweep >= burn_in && (sweep - burn_in) % sweeps_per_draw == 0) draws.push_back(point);
+  }
+  return draws;
+}
+
+ParameterFound described(const FreeParameter& parameter, double best,
+                         const std::vector<std::vector<double>>& posterior, std::size_t p,
+                         double sd_before) {
+  double sum = 0;
+  double squares = 0;
+  for (const auto& draw : posterior) sum += draw[p];
+  const double mean = sum / static_cast<double>(posterior.size());
+  for (const auto& draw : posterior) squares += (draw[p] - mean) * (draw[p] - mean);
+  const double sd = std::sqrt(squares / static_cast<double>(posterior.size() - 1));
+  return {parameter, best, mean, sd, 1 - sd * sd / (sd_before * sd_before)};
+}
+
+}  // namespace
+
+CalibrationResult calibrate(const CalibrationStudy& study, const CalibrationPlan& plan,
+                            const std::atomic<bool>& cancel,
+                            const std::function<void(const Progress&)>& progress) {
+  Search search(study, plan, cancel, progress);
+  const Ranges& ranges = search.ranges();
+  const std::vector<double> at_start = search.figures_at(ranges.centre());
+  const std::vector<double> best = search.best_places();
+  const std::vector<double> at_best = search.figures_at(best);
+  const Design design = run_design(search, plan, best);
+  const Posterior posterior(search, design);
+  CalibrationResult result;
+  result.misfit_start = search.fit().misfit(at_start);
+  result.misfit_best = search.fit().misfit(at_best);
+  const auto coordinates = static_cast<Eigen::Index>(best.size());
+  for (const Eigen::VectorXd& draw : chain(posterior, coordinates, plan)) {
+    result.posterior.push_back(ranges.numbers(places_of(design, draw)));
+  }
+  const std::vector<double> numbers = ranges.numbers(best);
+  for (std::size_t p = 0; p < numbers.size(); ++p) {
+    const FreeParameter& free = study.parameters[p];
+    const double before = prior_sd(ranges, design, p) * (free.high - free.low);
+    result.parameters.push_back(described(free, numbers[p], result.posterior, p, before));
+  }
+  for (std::size_t n = 0; n < at_best.size(); ++n) {
+    result.targets.push_back(
+        {search.fit().targets()[n], at_start[n], at_best[n], posterior.emulators()[n].r2()});
+  }
+  return result;
+}
+
+}  // namespace fotfeste

@@ -1,0 +1,82 @@
+#include "fotfeste/report/calibration_report.hpp"
+
+#include <fmt/format.h>
+
+#include "fotfeste/report/csv.hpp"
+#include "fotfeste/report/number_text.hpp"
+#include "sim/report/text_table.hpp"
+
+namespace fotfeste {
+namespace {
+
+Unit unit_of(const Target& target) {
+  return is_time(target.published.outcome) ? Unit::days : Unit::share;
+}
+
+std::string number(double x) { return fmt::format("{:.4g}", x); }
+
+TextTable target_table(const CalibrationResult& result) {
+  TextTable table{
+      "Figures", {"", "published", "at the start", "fitted", "z", "emulated"}, {}, true};
+  for (const TargetFound& found : result.targets) {
+    const Target& target = found.target;
+    const Unit unit = unit_of(target);
+    const double miss = (found.best - target.published.value) / target.standard_error();
+    table.rows.push_back({target.study + ": " + target.published.name,
+                          with_unit(target.published.value, unit), with_unit(found.start, unit),
+                          with_unit(found.best, unit), fmt::format("{:+.1f}", miss),
+                          fmt::format("{:.0f} %", 100 * found.emulated_r2)});
+  }
+  return table;
+}
+
+TextTable parameter_table(const CalibrationResult& result) {
+  TextTable table{
+      "Parameters", {"", "before", "fitted", "posterior mean", "sd", "identified"}, {}, true};
+  for (const ParameterFound& found : result.parameters) {
+    const FreeParameter& free = found.parameter;
+    const std::string unit = free.unit == "1" ? "" : " [" + free.unit + "]";
+    table.rows.push_back({free.key + unit, number(free.central), number(found.best),
+                          number(found.mean), number(found.sd),
+                          fmt::format("{:.0f} %", 100 * found.identified)});
+  }
+  return table;
+}
+
+}  // namespace
+
+std::string calibration_text(const CalibrationResult& result) {
+  std::string text = fmt::format("Sum of squared misses {:.1f} at the start, {:.1f} fitted\n",
+                                 result.misfit_start, result.misfit_best);
+  text += text_of(target_table(result)) + text_of(parameter_table(result));
+  return text +
+         "\nemulated: share of a figure's variance that its emulator foretells, leaving one out.\n"
+         "identified: share of the prior's variance that the figures take away; about 0 % means "
+         "that they say nothing of it.\n";
+}
+
+std::string calibrated_yaml(const CalibrationResult& result, const std::string& title) {
+  std::string text = "# " + title + ": the best values found.\nparameters:\n";
+  for (const ParameterFound& found : result.parameters) {
+    text += fmt::format("  {}: {}\n", found.parameter.key, written(found.parameter, found.best));
+  }
+  return text;
+}
+
+std::string posterior_csv(const CalibrationResult& result) {
+  std::vector<std::string> head;
+  for (const ParameterFound& found : result.parameters) {
+    head.push_back(csv_text(found.parameter.key));
+  }
+  std::string text = csv_line(head);
+  for (const std::vector<double>& draw : result.posterior) {
+    std::vector<std::string> cells;
+    for (std::size_t p = 0; p < draw.size(); ++p) {
+      cells.push_back(csv_text(written(result.parameters[p].parameter, draw[p])));
+    }
+    text += csv_line(cells);
+  }
+  return text;
+}
+
+}  // namespace fotfeste

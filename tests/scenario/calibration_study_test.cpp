@@ -1,0 +1,90 @@
+#include "fotfeste/scenario/calibration_study.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "tests/scenario/refused.hpp"
+
+namespace fotfeste::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+class CalibrationFile : public ::testing::Test {
+ protected:
+  ~CalibrationFile() override { std::filesystem::remove(path_); }
+
+  CalibrationStudy read(const std::string& text) {
+    std::ofstream(path_) << text;
+    return load_calibration(path_, shipped_scenarios());
+  }
+  std::string refusal(const std::string& text) {
+    try {
+      (void)read(text);
+    } catch (const ScenarioError& error) {
+      return all_of(error.problems());
+    }
+    return {};
+  }
+
+ private:
+  std::filesystem::path path_ =
+      std::filesystem::path(::testing::TempDir()) /
+      (std::string{"calibration-"} +
+       ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".yaml");
+};
+
+const std::string head = "title: t\npeople: 300 people\nstudies: [norway-ips-2019]\n";
+
+TEST_F(CalibrationFile, TakesRangesOfTheEvidenceAndItsOwn) {
+  const CalibrationStudy study =
+      read(head + "parameters:\n  frailty_sd: {}\n  own_search_rate: {low: 0.07, high: 0.1}\n");
+  ASSERT_EQ(study.parameters.size(), 2U);
+  EXPECT_DOUBLE_EQ(study.parameters[0].low, 0.804);
+  EXPECT_DOUBLE_EQ(study.parameters[1].low, 0.07);
+  EXPECT_EQ(study.parameters[1].unit, "/month");
+  for (const Arm& arm : study.studies.front().arms) EXPECT_EQ(arm.world.people.people, 300);
+}
+
+TEST_F(CalibrationFile, ShippedOneIsSound) {
+  const CalibrationStudy study = load_calibration(
+      std::filesystem::path(FOTFESTE_SOURCE_DIR) / "scenarios" / "calibration" / "shipped.yaml",
+      shipped_scenarios());
+  EXPECT_GE(study.parameters.size(), 10U);
+  EXPECT_GE(study.studies.size(), 5U);
+}
+
+TEST_F(CalibrationFile, RefusesAnUnknownParameterWithTheNearest) {
+  EXPECT_THAT(refusal(head + "parameters:\n  frailty_ds: {}\n"), HasSubstr("frailty_sd"));
+}
+
+TEST_F(CalibrationFile, RefusesAParameterThatActsWhenAScenarioIsRead) {
+  EXPECT_THAT(refusal(head + "parameters:\n  worker_turnover: {}\n"),
+              HasSubstr("expected a parameter"));
+}
+
+TEST_F(CalibrationFile, RefusesARangeUpsideDown) {
+  EXPECT_THAT(refusal(head + "parameters:\n  frailty_sd: {low: 2, high: 1}\n"),
+              HasSubstr("low below high"));
+}
+
+TEST_F(CalibrationFile, RefusesWhatItDoesNotKnow) {
+  EXPECT_THAT(refusal(head + "colour: red\nparameters:\n  frailty_sd: {}\n"),
+              HasSubstr("unknown key"));
+}
+
+TEST(SetParameter, IsInTheUnitOfItsEvidence) {
+  Parameters parameters;
+  set_parameter(parameters, "own_search_rate", "/month", 0.1);
+  EXPECT_DOUBLE_EQ(parameters.own_search_rate.per_day, per_month(0.1).per_day);
+  set_parameter(parameters, "capability_time", "days", 540);
+  EXPECT_DOUBLE_EQ(parameters.capability_time.count(), 540);
+  set_parameter(parameters, "frailty_sd", "log", 1.2);
+  EXPECT_DOUBLE_EQ(parameters.frailty_sd, 1.2);
+}
+
+}  // namespace
+}  // namespace fotfeste::testing
