@@ -18,6 +18,24 @@ struct Pending {
   bool failed = false;
 };
 
+/// The plan as one replication sees it: with its set of parameters.
+class PlanOfReplication {
+ public:
+  PlanOfReplication(const StudyPlan& plan, int replication) : plan_(plan) {
+    if (plan.parameters == nullptr) return;
+    for (const World* arm : plan.arms) {
+      worlds_.push_back(plan.parameters->applied(*arm, replication));
+    }
+    for (std::size_t arm = 0; arm < worlds_.size(); ++arm) plan_.arms[arm] = &worlds_[arm];
+  }
+
+  [[nodiscard]] const StudyPlan& plan() const { return plan_; }
+
+ private:
+  StudyPlan plan_;
+  std::vector<World> worlds_;
+};
+
 /// Hands out regions of replications to threads and puts the results where they belong.
 class Workshop {
  public:
@@ -80,7 +98,8 @@ void Workshop::run_item(int index, int place) {
   const auto key = stream_key(plan_.seed, static_cast<std::uint64_t>(replication));
   try {
     if (cancel_.load()) throw Cancelled{};
-    deliver(index, place, run_(plan_, sample[static_cast<std::size_t>(place)], key, cancel_));
+    const PlanOfReplication own(plan_, replication);
+    deliver(index, place, run_(own.plan(), sample[static_cast<std::size_t>(place)], key, cancel_));
   } catch (const Cancelled&) {
     stopped_.store(true);
   } catch (const std::exception& e) {

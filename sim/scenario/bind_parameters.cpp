@@ -53,10 +53,6 @@ Duration read_number(Reader& in, const EvidenceEntry& entry, Duration Parameters
   return in.require(entry.key, duration(may_be_zero ? at_least(0) : above(0)));
 }
 
-double plain(double number) { return number; }
-double plain(Rate rate) { return rate.per_day; }
-double plain(Duration d) { return d.count(); }
-
 void require_order(Reader& in, std::string_view low, std::string_view high, double a, double b) {
   if (a > b) in.report(high, "E301", fmt::format("must not be below {}", low));
 }

@@ -93,6 +93,14 @@ std::vector<Allocation> read_allocation(Reader& in, const Binding& binding);
 /// Reports E214 at `key` unless the shares add up to 1.
 void require_whole(Reader& in, std::string_view key, double sum, const std::string& of_what);
 
+/// Parameters that roles take over when a scenario is read: moving them later would do nothing.
+[[nodiscard]] bool acts_through_roles(const std::string& key);
+
+/// A parameter as a bare number: rates a day, times in days.
+inline double plain(double number) { return number; }
+inline double plain(Rate rate) { return rate.per_day; }
+inline double plain(Duration d) { return d.count(); }
+
 /// Units that say what a bare number means; the others are written after it.
 [[nodiscard]] bool is_bare_unit(std::string_view unit);
 

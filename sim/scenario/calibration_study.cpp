@@ -10,11 +10,6 @@
 namespace fotfeste {
 namespace {
 
-/// Parameters that roles take over when a scenario is read: moving them later would do nothing.
-bool acts_through_roles(const std::string& key) {
-  return key == "worker_turnover" || key == "recruitment_lag";
-}
-
 std::vector<std::string> keys_of(const Evidence& evidence) {
   std::vector<std::string> keys;
   for (const ParameterField& field : parameter_fields()) {
@@ -68,6 +63,10 @@ std::vector<std::string> enlarged(const Scenario& study, std::int64_t people) {
 }
 
 }  // namespace
+
+bool acts_through_roles(const std::string& key) {
+  return key == "worker_turnover" || key == "recruitment_lag";
+}
 
 CalibrationStudy load_calibration(const std::filesystem::path& path,
                                   const ScenarioLibrary& library) {

@@ -56,5 +56,33 @@ TEST(Model, ATrialGivesEachArmThePeopleOfTheOther) {
   EXPECT_LT(row.difference->mean, 0) << "usual care helps fewer into work";
 }
 
+TEST(Model, ReplicationsTakeSetsOfParametersInTurn) {
+  const World world = shipped("trial", {"population.people=100 people"}).world();
+  EvidenceEntry rate;
+  rate.key = "own_search_rate";
+  rate.unit = "/month";
+  rate.central = 0.0836008;
+  const ParameterDraws draws{"two", {rate}, {{0.06}, {0.11}}};
+  StudyPlan plan;
+  plan.arms = {&world};
+  plan.replications = 2;
+  plan.parameters = &draws;
+  const StudyResult both = run_study(plan, go_on);
+  for (int replication = 0; replication < 2; ++replication) {
+    const World own = draws.applied(world, replication);
+    StudyPlan alone;
+    alone.arms = {&own};
+    alone.first_replication = replication;
+    alone.replications = 1;
+    const StudyResult one = run_study(alone, go_on);
+    for (std::size_t m = 0; m < one.arms[0].measures.size(); ++m) {
+      EXPECT_EQ(one.arms[0].values[0][m].value,
+                both.arms[0].values[static_cast<std::size_t>(replication)][m].value);
+    }
+  }
+  plan.parameters = nullptr;
+  EXPECT_NE(run_study(plan, go_on).arms[0].values[0][0].value, both.arms[0].values[0][0].value);
+}
+
 }  // namespace
 }  // namespace fotfeste::testing

@@ -9,6 +9,7 @@
 #include "fotfeste/experiment/tally.hpp"
 #include "fotfeste/model/world.hpp"
 #include "fotfeste/random/stream.hpp"
+#include "fotfeste/scenario/parameter_draws.hpp"
 
 namespace fotfeste {
 
@@ -23,7 +24,10 @@ struct StudyPlan {
   int first_replication = 0;
   int replications = 30;
   int threads = 1;
-  int regions = 0;      ///< simulated per replication, of equal ones; 0: all
+  int regions = 0;  ///< simulated per replication, of equal ones; 0: all
+  /// Sets of parameters that the replications take in turn; must outlive the study. Null: those of
+  /// the worlds in all.
+  const ParameterDraws* parameters = nullptr;
   std::string command;  ///< how this study was called, for the message of a failed replication
 };
 

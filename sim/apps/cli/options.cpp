@@ -133,6 +133,7 @@ Options interpret(const TypedLine& typed) {
   read_numbers(typed.values, options);
   options.move = single_value(typed.values, "move");
   options.measure = single_value(typed.values, "measure");
+  options.parameters = single_value(typed.values, "parameters");
   options.against = single_value(typed.values, "against");
   options.copy = single_value(typed.values, "copy");
   options.out = single_value(typed.values, "out");

@@ -43,6 +43,7 @@ struct Options {
 
   std::string measure;  ///< why: key of the figure to explain; empty: months of ordinary work
 
+  std::string parameters;  ///< set of parameters: a file, or the name of a shipped one; empty: none
   int evaluations = 300;  ///< calibrate: of the search
   int design = 200;       ///< calibrate: runs behind the posterior
 
