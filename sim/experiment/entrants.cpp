@@ -1,6 +1,9 @@
 #include <algorithm>
 
 #include "fotfeste/experiment/measures.hpp"
+#include "fotfeste/model/income.hpp"
+#include "fotfeste/model/region_income.hpp"
+#include "fotfeste/model/spells_by_person.hpp"
 
 namespace fotfeste {
 namespace {
@@ -14,6 +17,7 @@ struct Landmark {
         point(groups),
         point_with_subsidised(groups),
         steady(groups),
+        on_benefit(groups),
         work_or_education(groups),
         worked(groups),
         worked_discounted(groups),
@@ -23,7 +27,7 @@ struct Landmark {
 
   int months_since_entry;
   Tick reach;
-  GroupParts ever, point, point_with_subsidised, steady, work_or_education;
+  GroupParts ever, point, point_with_subsidised, steady, on_benefit, work_or_education;
   GroupParts worked, worked_discounted, hours, hours_subsidised, full_time;
 };
 
@@ -42,6 +46,18 @@ void count_states(const StudyView& view, std::size_t index, Landmark& landmark) 
   landmark.point_with_subsidised.add(person.group, share(works || subsidised));
   landmark.steady.add(person.group, share(steady));
   landmark.work_or_education.add(person.group, share(works || person.first_education <= t));
+}
+
+/// Of those in ordinary work: who still has a benefit beside it.
+void count_benefit(const StudyView& view, std::size_t index, const SpellsByPerson& jobs,
+                   Landmark& landmark) {
+  const PersonOutcome& person = view.outcome.people[index];
+  const Tick t = person.entry + landmark.reach;
+  if (!covers(view.work.ordinary(index), t)) return;
+  const Economics& economics = view.world.economics;
+  const Life life = life_of(economics, person, jobs.of(index));
+  landmark.on_benefit.add(
+      person.group, share(receives_benefit(economics, livelihood_of(view.world, person), life, t)));
 }
 
 void count_amounts(const StudyView& view, std::size_t index, Landmark& landmark) {
@@ -73,6 +89,8 @@ void write_states(const StudyView& view, const Landmark& landmark, Tally& tally)
   write(landmark.point_with_subsidised, "entrants.point_with_subsidised",
         "in ordinary or subsidised work" + after);
   write(landmark.steady, "entrants.steady", "in steady ordinary work" + after);
+  write(landmark.on_benefit, "entrants.on_benefit",
+        "still on a benefit, of those in ordinary work" + after);
   write(landmark.work_or_education, "entrants.work_or_education",
         "in ordinary work or has begun education" + after);
 }
@@ -102,6 +120,7 @@ bool sums_up(int months_since_entry) {
 }  // namespace
 
 void count_entrants(const StudyView& view, Tally& tally) {
+  const SpellsByPerson jobs(view.outcome);
   for (const int n : months_since_entry()) {
     Landmark landmark(n, view.groups.size());
     if (view.window.decision + landmark.reach > view.window.horizon) continue;
@@ -110,6 +129,7 @@ void count_entrants(const StudyView& view, Tally& tally) {
       if (!view.is_entrant(person)) continue;
       if (after(person.entry, landmark.reach) > view.window.horizon) continue;
       count_states(view, index, landmark);
+      count_benefit(view, index, jobs, landmark);
       if (sums_up(n)) count_amounts(view, index, landmark);
     }
     write_states(view, landmark, tally);

@@ -83,6 +83,32 @@ struct ClientYear {
   double work_present = 0;  ///< discounted
 };
 
+/// Share of full time in a paid job [1].
+double worked_share(const Economics& economics, const Livelihood& livelihood) {
+  return static_cast<double>(livelihood.weekly_hours) / (economics.full_time * 1000);
+}
+
+/// The one time in which a benefit is paid beside more work than its rule allows.
+struct RampUp {
+  Tick start = never;
+  Tick end = never;
+
+  [[nodiscard]] bool holds(Tick t) const { return t >= start && t < end; }
+};
+
+/// It begins with the first paid job that needs it.
+RampUp ramp_up_of(const Economics& economics, const Livelihood& livelihood, const Life& life) {
+  const double worked = worked_share(economics, livelihood);
+  for (const JobSpell& job : life.jobs) {
+    if (!is_paid(job.contract)) continue;
+    const auto benefit = static_cast<std::size_t>(benefit_at(livelihood, life, job.start));
+    const BenefitRule& rule = economics.benefits[benefit];
+    if (worked <= rule.stops_above || worked > rule.ramp_up_above) continue;
+    return {job.start, after(job.start, to_ticks(rule.ramp_up))};
+  }
+  return {};
+}
+
 /// Walks through a client's life from change to change.
 class Walk {
  public:
@@ -93,16 +119,13 @@ class Walk {
         discounting_(discounting),
         livelihood_(livelihood),
         life_(life),
-        worked_(static_cast<double>(livelihood.weekly_hours) / (economics.full_time * 1000)) {
-    find_ramp_up();
-  }
+        worked_(worked_share(economics, livelihood)),
+        ramp_up_(ramp_up_of(economics, livelihood, life)) {}
 
   /// Adds `from`..`to` to the book, whose years hold it.
   void count(Tick from, Tick to, IncomeBook& book);
 
  private:
-  [[nodiscard]] Benefit benefit_at(Tick t) const;
-  void find_ramp_up();
   void skip_jobs(Tick t);
   [[nodiscard]] const JobSpell* job_at(Tick t) const;
   [[nodiscard]] Tick next_change(Tick t, Tick end) const;
@@ -116,31 +139,12 @@ class Walk {
   const Livelihood& livelihood_;
   const Life& life_;
   double worked_;  ///< share of full time in a paid job [1]
-  Tick ramp_up_ = never;
-  Tick ramp_up_end_ = never;
+  RampUp ramp_up_;
   std::size_t next_job_ = 0;
   std::uint32_t job_ = 0;
   Tick job_start_ = never;  ///< of the first contract of the present job
   ClientYear year_;
 };
-
-Benefit Walk::benefit_at(Tick t) const {
-  if (t >= life_.pension) return Benefit::disability_pension;
-  const bool allowed = livelihood_.at_entry == Benefit::assessment_allowance;
-  return allowed && t >= life_.assistance ? Benefit::social_assistance : livelihood_.at_entry;
-}
-
-/// The ramp-up period begins with the first paid job that needs it.
-void Walk::find_ramp_up() {
-  for (const JobSpell& job : life_.jobs) {
-    if (!is_paid(job.contract)) continue;
-    const BenefitRule& rule = economics_.benefits[static_cast<std::size_t>(benefit_at(job.start))];
-    if (worked_ <= rule.stops_above || worked_ > rule.ramp_up_above) continue;
-    ramp_up_ = job.start;
-    ramp_up_end_ = after(job.start, to_ticks(rule.ramp_up));
-    return;
-  }
-}
 
 void Walk::skip_jobs(Tick t) {
   while (next_job_ < life_.jobs.size()) {
@@ -166,7 +170,7 @@ Tick Walk::next_change(Tick t, Tick end) const {
   };
   consider(life_.pension);
   consider(life_.assistance);
-  consider(ramp_up_end_);
+  consider(ramp_up_.end);
   if (next_job_ < life_.jobs.size()) {
     consider(life_.jobs[next_job_].start);
     consider(life_.jobs[next_job_].end);
@@ -178,10 +182,9 @@ void Walk::count_span(Tick from, Tick to) {
   const JobSpell* job = job_at(from);
   const bool paid = job != nullptr && is_paid(job->contract);
   const double factor = discounting_.mean_factor(from, to);
-  const auto benefit = static_cast<std::size_t>(benefit_at(from));
-  const bool in_ramp_up = from >= ramp_up_ && from < ramp_up_end_;
+  const auto benefit = static_cast<std::size_t>(benefit_at(livelihood_, life_, from));
   const std::int64_t share =
-      paid_share(economics_.benefits[benefit], paid ? worked_ : 0.0, in_ramp_up);
+      paid_share(economics_.benefits[benefit], paid ? worked_ : 0.0, ramp_up_.holds(from));
   year_.benefits[benefit].add((to - from) * share, factor);
   if (!paid) return;
   Flow& wage = job->contract == Contract::subsidised ? year_.subsidised : year_.wage;
@@ -269,6 +272,24 @@ Life life_of(const Economics& economics, const PersonOutcome& person,
   }
   life.jobs = jobs;
   return life;
+}
+
+Benefit benefit_at(const Livelihood& livelihood, const Life& life, Tick t) {
+  if (t >= life.pension) return Benefit::disability_pension;
+  const bool allowed = livelihood.at_entry == Benefit::assessment_allowance;
+  return allowed && t >= life.assistance ? Benefit::social_assistance : livelihood.at_entry;
+}
+
+bool receives_benefit(const Economics& economics, const Livelihood& livelihood, const Life& life,
+                      Tick t) {
+  const auto benefit = static_cast<std::size_t>(benefit_at(livelihood, life, t));
+  if (livelihood.yearly[benefit] == Nok{} || t < life.entry || t >= life.until) return false;
+  const bool works = std::any_of(life.jobs.begin(), life.jobs.end(), [t](const JobSpell& job) {
+    return is_paid(job.contract) && job.start <= t && t < job.end;
+  });
+  const double worked = works ? worked_share(economics, livelihood) : 0;
+  const bool in_ramp_up = ramp_up_of(economics, livelihood, life).holds(t);
+  return paid_share(economics.benefits[benefit], worked, in_ramp_up) > 0;
 }
 
 IncomeAccounts::IncomeAccounts(const Economics& economics, const Calendar& calendar, Tick from,

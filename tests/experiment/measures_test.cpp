@@ -55,6 +55,23 @@ TEST(Entrants, AreCountedByMonthsSinceEntryAndByGroup) {
   EXPECT_EQ(f.count("entrants.ever.60m"), 0U) << "two years do not show five";
 }
 
+// Everybody has the allowance, which stops above 40 % of full time. At 6 and 12 months only the
+// young one is in ordinary work, at 50 %, which the ramp-up covers to day 100 + 182.
+TEST(Entrants, MayStillBeOnABenefitBesideTheirWork) {
+  World world = small_world();
+  for (Group& group : world.groups) group.income.assessment_allowance = 1;
+  BenefitRule& rule = world.economics.benefits[0];
+  rule.fixed = kroner(200'000);
+  rule.stops_above = 0.4;
+  rule.ramp_up_above = 0.6;
+  rule.ramp_up = days(182);
+  const Figures f = figures(world, four_people());
+  EXPECT_EQ(f.at("entrants.on_benefit.6m"), 1.0);
+  EXPECT_EQ(f.at("entrants.on_benefit.12m"), 0.0);
+  EXPECT_FALSE(f.at("entrants.on_benefit.18m").has_value()) << "nobody is in ordinary work";
+  EXPECT_FALSE(f.at("entrants.on_benefit.6m@old").has_value());
+}
+
 // By day 365.25 the first has 182 of 182 days, the third none; at 6 months 82.6 and 30 are too few.
 TEST(Entrants, AreInSteadyWorkWithNinetyOneDaysOfTheLastHalfYear) {
   const Figures f = figures(small_world(), four_people());

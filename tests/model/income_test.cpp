@@ -93,6 +93,36 @@ TEST(Income, TheAllowanceStopsAboveSixtyPercentButForOneRampUp) {
   EXPECT_EQ(more.at(2020, AccountKind::assessment_allowance).exact, kroner(0));
 }
 
+// 30 hours are 80 % of full time: too many for the allowance but in the year of the ramp-up, which
+// the first such job begins.
+TEST(Income, ABenefitIsReceivedBesideAsMuchWorkAsItsRuleAllows) {
+  const Economics economics = rules_of_2019();
+  const std::vector<JobSpell> jobs = {job_of(on(2019, 2), on(2019, 3), Contract::permanent, 1),
+                                      job_of(on(2020, 1, 1), on(2021), Contract::permanent, 2)};
+  Life life;
+  life.jobs = jobs;
+  const auto receives = [&](std::int64_t hours, Tick t) {
+    return receives_benefit(economics, someone(Benefit::assessment_allowance, hours), life, t);
+  };
+  EXPECT_TRUE(receives(30, on(2019, 1)));
+  EXPECT_TRUE(receives(30, on(2020, 1, 15)));
+  EXPECT_FALSE(receives(30, on(2020, 3))) << "the ramp-up is over";
+  EXPECT_FALSE(receives(31, on(2019, 2, 15))) << "more than a ramp-up allows";
+  EXPECT_TRUE(receives(22, on(2020, 3)));
+  EXPECT_TRUE(receives(31, on(2019, 6))) << "between the jobs";
+}
+
+TEST(Income, NoBenefitIsReceivedWithoutARightToOne) {
+  const Economics economics = rules_of_2019();
+  const Tick when = on(2020);
+  Life life;
+  EXPECT_FALSE(receives_benefit(economics, someone(Benefit::none, 0), life, when));
+  life.pension = on(2019, 6);
+  EXPECT_TRUE(receives_benefit(economics, someone(Benefit::none, 0), life, when));
+  life.until = on(2019, 12);
+  EXPECT_FALSE(receives_benefit(economics, someone(Benefit::none, 0), life, when)) << "67 years";
+}
+
 TEST(Income, APensionStaysToTheHorizonOrSixtySeven) {
   const Economics economics = rules_of_2019();
   PersonOutcome outcome;

@@ -23,6 +23,13 @@ struct Life {
 [[nodiscard]] Life life_of(const Economics& economics, const PersonOutcome& person,
                            std::span<const JobSpell> jobs);
 
+/// The benefit that the person has a right to at `t`, before what work takes of it.
+[[nodiscard]] Benefit benefit_at(const Livelihood& livelihood, const Life& life, Tick t);
+
+/// Whether some of a benefit is paid at `t`, beside the work that the person then does.
+[[nodiscard]] bool receives_benefit(const Economics& economics, const Livelihood& livelihood,
+                                    const Life& life, Tick t);
+
 /// Benefits, wages, taxes and the value of work, as pure accounting after a run.
 ///
 /// A yearly amount is divided by the days of its calendar year; a week has 7 days. Within a
