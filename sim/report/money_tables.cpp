@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cmath>
 
 #include "fotfeste/report/number_text.hpp"
@@ -9,27 +8,33 @@ namespace {
 
 /// The three perspectives also discounted; the rest of the discounted figures, the single years and
 /// what nobody pays are in the files.
-bool stands_in_text(const SummaryRow& row) {
+bool stands_in_full_text(const SummaryRow& row) {
   const std::string& key = row.measure.key;
-  const auto begins = [&](const char* stem) { return key.rfind(stem, 0) == 0; };
-  if (begins("money.payer.")) return row.base.mean.value_or(0) != 0 || row.alternative.has_value();
-  const bool headline =
-      begins("money.programme.") || begins("money.public_purse.") || begins("money.social.");
+  const bool headline = has_stem(row, {"money.programme.", "money.public_purse.", "money.social."});
+  if (has_stem(row, {"money.payer."})) return holds_something(row) || row.alternative.has_value();
   if (key.find(".discounted") != std::string::npos) return headline;
   return key.back() == 'y' || key.back() == 'm';
 }
 
-TextTable money(const StudyReport& report) {
-  TextTable table{"Money, kroner of " + std::to_string(report.price_year) +
-                      " (m: million); costs, and gains and incomes where it says so",
-                  figure_head(report),
-                  {}};
-  for (const SummaryRow& row : report.summary.rows) {
-    if (row.measure.section == Section::money && stands_in_text(row)) {
-      table.rows.push_back(figure_row(report, row));
-    }
-  }
-  return table;
+/// Gross and net over the whole window: what is spent, what comes back, who pays.
+bool is_essential(const SummaryRow& row, const std::string& window) {
+  const std::string& key = row.measure.key;
+  const bool over_window = key.size() > window.size() && key.ends_with("." + window);
+  return over_window && holds_something(row) &&
+         has_stem(row, {"money.programme.", "money.benefits.", "money.direct_tax.",
+                        "money.employer_contribution.", "money.public_purse.", "money.social.",
+                        "money.payer."}) &&
+         !has_stem(row, {"money.payer.nobody."});
+}
+
+TextTable money(const StudyReport& report, Detail detail) {
+  return {"Money, kroner of " + std::to_string(report.price_year) +
+              " (m: million); costs, and gains and incomes where it says so",
+          figure_head(report), figure_rows(report, [&](const SummaryRow& row) {
+            if (row.measure.section != Section::money) return false;
+            return detail == Detail::everything ? stands_in_full_text(row)
+                                                : is_essential(row, report.window);
+          })};
 }
 
 std::string ratio_text(const CostRatio& cost) {
@@ -53,11 +58,12 @@ void add_cost(TextTable& table, const CostOfWork& cost, const char* perspective,
 }
 
 /// Cost per extra month in three perspectives. Where work falls, the figure is what is saved per
-/// month lost, and the row says so.
-TextTable per_month(const StudyReport& report) {
+/// month lost, and the row says so. What is discounted stands in the full report.
+TextTable per_month(const StudyReport& report, Detail detail) {
   TextTable table{
       "Cost per extra month in ordinary work", {"", "extra", "per extra month in work"}, {}};
   for (const CostOfWork& cost : report.costs) {
+    if (cost.discounted && detail == Detail::essential) continue;
     const bool falls = cost.months.verdict == Verdict::differs && cost.months.mean < 0;
     table.rows.push_back(
         {"first " + cost.reach.title + (cost.discounted ? ", discounted" : "") + ": months in work",
@@ -90,34 +96,6 @@ TextTable gross_extra(const StudyReport& report) {
   return table;
 }
 
-TextTable lines(const StudyReport& report) {
-  TextTable table{"Budget lines, million kroner; people",
-                  {"line", "year", "scenario", "appropriated", "committed", "spent", "unspent",
-                   "overspent", "served", "refused: money / room / not eligible"},
-                  {}};
-  std::vector<const LineRow*> rows;
-  for (const LineRow& row : report.lines) rows.push_back(&row);
-  // The order of the lines is that of their first row; scenarios stand under each other.
-  const auto place = [&](const LineRow* row) {
-    return std::find_if(report.lines.begin(), report.lines.end(),
-                        [&](const LineRow& other) { return other.line == row->line; }) -
-           report.lines.begin();
-  };
-  std::stable_sort(rows.begin(), rows.end(), [&](const LineRow* a, const LineRow* b) {
-    return std::pair(place(a), a->year) < std::pair(place(b), b->year);
-  });
-  const auto m = [](double kroner) { return grouped(kroner / 1e6, 1); };
-  for (const LineRow* row : rows) {
-    table.rows.push_back({row->line, std::to_string(row->year), row->scenario, m(row->appropriated),
-                          m(row->committed), m(row->spent), m(row->unspent), m(row->overspent),
-                          grouped(row->served, 0),
-                          grouped(row->refused_money, 0) + " / " +
-                              grouped(row->refused_capacity, 0) + " / " +
-                              grouped(row->refused_eligibility, 0)});
-  }
-  return table;
-}
-
 std::string beside(double model, double official) {
   if (official == 0) return "";
   const double off = 100 * (model / official - 1);
@@ -145,13 +123,13 @@ TextTable official(const StudyReport& report) {
 
 }  // namespace
 
-std::vector<TextTable> money_tables(const StudyReport& report) {
-  std::vector<TextTable> all = {money(report)};
+std::vector<TextTable> money_tables(const StudyReport& report, Detail detail) {
+  std::vector<TextTable> all = {money(report, detail)};
   if (report.compares()) {
-    all.push_back(per_month(report));
+    all.push_back(per_month(report, detail));
     all.push_back(gross_extra(report));
   }
-  all.push_back(lines(report));
+  all.push_back(line_table(report, detail));
   if (!report.compares()) all.push_back(official(report));
   return all;
 }

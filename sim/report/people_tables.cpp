@@ -6,18 +6,22 @@
 namespace fotfeste {
 namespace {
 
-void append(TextTable& table, const StudyReport& report, const std::string& key_start) {
-  const auto rows = figure_rows(report, key_start);
-  table.rows.insert(table.rows.end(), rows.begin(), rows.end());
+/// What is left on benefits is told where hours are told.
+bool is_essential_entrant(const SummaryRow& row) {
+  if (has_stem(row, {"entrants.on_benefit."})) {
+    return has_stem(row, {"entrants.on_benefit.24m", "entrants.on_benefit.60m"});
+  }
+  return has_stem(row, {"entrants.ever.", "entrants.point.", "entrants.steady.", "entrants.months.",
+                        "entrants.full_time_months.", "entrants.hours_subsidised."});
 }
 
-TextTable entrants(const StudyReport& report) {
-  TextTable table{
+TextTable entrants(const StudyReport& report, Detail detail) {
+  return {
       report.system ? "People who entered after the decision" : "Everybody, by time since entry",
-      figure_head(report),
-      {}};
-  append(table, report, "entrants.");
-  return table;
+      figure_head(report), figure_rows(report, [&](const SummaryRow& row) {
+        return detail == Detail::everything ? has_stem(row, {"entrants."})
+                                            : is_essential_entrant(row);
+      })};
 }
 
 bool is_a_year(const std::string& key) {
@@ -25,22 +29,24 @@ bool is_a_year(const std::string& key) {
   return std::all_of(end.begin(), end.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-TextTable population(const StudyReport& report) {
-  TextTable table{"The whole population, from the decision on", figure_head(report), {}};
-  for (const SummaryRow& row : report.summary.rows) {
-    if (row.measure.section != Section::population || !row.measure.group.empty()) continue;
-    if (!is_a_year(row.measure.key)) table.rows.push_back(figure_row(report, row));
-  }
-  return table;
+/// Harm and pensions stand in short already.
+TextTable population(const StudyReport& report, Detail detail) {
+  return {"The whole population, from the decision on", figure_head(report),
+          figure_rows(report, [&](const SummaryRow& row) {
+            if (row.measure.section != Section::population || is_a_year(row.measure.key)) {
+              return false;
+            }
+            return detail == Detail::everything ||
+                   has_stem(row, {"population.months.", "population.months_subsidised.",
+                                  "population.full_time_years."});
+          })};
 }
 
 TextTable by_year(const StudyReport& report) {
-  TextTable table{"Work by calendar year", figure_head(report), {}};
-  for (const SummaryRow& row : report.summary.rows) {
-    if (row.measure.section != Section::population || !row.measure.group.empty()) continue;
-    if (is_a_year(row.measure.key)) table.rows.push_back(figure_row(report, row));
-  }
-  return table;
+  return {"Work by calendar year", figure_head(report),
+          figure_rows(report, [](const SummaryRow& row) {
+            return row.measure.section == Section::population && is_a_year(row.measure.key);
+          })};
 }
 
 /// One figure for every group; nothing where there is one group or the figure is not there.
@@ -77,13 +83,29 @@ TextTable in_short(const StudyReport& report) {
   return table;
 }
 
-TextTable groups(const StudyReport& report) {
+/// Groups in which crises, lost jobs or pensions rise.
+void add_rising_harm(TextTable& table, const StudyReport& report) {
+  for (const char* key : {"population.crises", "population.lost_jobs", "population.pensions"}) {
+    for (const std::string& group : report.groups) {
+      const SummaryRow* row = report.summary.find(key, group);
+      if (row == nullptr || row->suppressed || !row->difference) continue;
+      if (row->difference->verdict != Verdict::differs || row->difference->mean <= 0) continue;
+      table.rows.push_back(figure_row(report, *row, row->measure.title + " rise: " + group));
+    }
+  }
+}
+
+TextTable groups(const StudyReport& report, Detail detail) {
   TextTable table{"By group", figure_head(report), {}};
   const std::string at = landmark(report);
-  for (const char* stem :
-       {"entrants.ever.", "entrants.point.", "entrants.steady.", "entrants.months."}) {
+  for (const char* stem : {"entrants.ever.", "entrants.point.", "entrants.steady."}) {
     add_groups(table, report, stem + at);
   }
+  if (detail == Detail::essential) {
+    add_rising_harm(table, report);
+    return table;
+  }
+  add_groups(table, report, "entrants.months." + at);
   for (const char* key : {"contacts.done", "contacts.staff_hours", "population.crises",
                           "population.lost_jobs", "population.pensions"}) {
     add_groups(table, report, key);
@@ -93,8 +115,12 @@ TextTable groups(const StudyReport& report) {
 
 }  // namespace
 
-std::vector<TextTable> people_tables(const StudyReport& report) {
-  return {in_short(report), entrants(report), population(report), by_year(report), groups(report)};
+std::vector<TextTable> people_tables(const StudyReport& report, Detail detail) {
+  std::vector<TextTable> all = {in_short(report), entrants(report, detail),
+                                population(report, detail)};
+  if (detail == Detail::everything) all.push_back(by_year(report));
+  all.push_back(groups(report, detail));
+  return all;
 }
 
 }  // namespace fotfeste

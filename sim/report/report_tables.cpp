@@ -1,5 +1,7 @@
 #include "sim/report/report_tables.hpp"
 
+#include <algorithm>
+
 #include "fotfeste/report/number_text.hpp"
 
 namespace fotfeste {
@@ -33,14 +35,31 @@ std::vector<std::string> figure_row(const StudyReport& report, const SummaryRow&
           row.suppressed ? "too few" : difference_text(*row.difference, row.measure.unit)};
 }
 
-std::vector<std::vector<std::string>> figure_rows(const StudyReport& report,
-                                                  const std::string& key_start) {
+std::vector<std::vector<std::string>> figure_rows(
+    const StudyReport& report, const std::function<bool(const SummaryRow&)>& shown) {
   std::vector<std::vector<std::string>> rows;
   for (const SummaryRow& row : report.summary.rows) {
-    if (!row.measure.group.empty() || row.measure.key.rfind(key_start, 0) != 0) continue;
-    rows.push_back(figure_row(report, row));
+    if (row.measure.group.empty() && shown(row)) rows.push_back(figure_row(report, row));
   }
   return rows;
+}
+
+bool has_stem(const SummaryRow& row, std::initializer_list<std::string_view> stems) {
+  return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
+    return row.measure.key.compare(0, stem.size(), stem) == 0;
+  });
+}
+
+bool holds_something(const SummaryRow& row) {
+  const auto holds = [&](const Estimate& e) {
+    return e.mean && (*e.mean != 0 || row.measure.unit == Unit::days);
+  };
+  return !row.suppressed && (holds(row.base) || (row.alternative && holds(*row.alternative)));
+}
+
+bool differs_clearly(const SummaryRow& row) {
+  return row.difference && (row.difference->verdict == Verdict::differs ||
+                            row.difference->verdict == Verdict::no_interval);
 }
 
 }  // namespace fotfeste

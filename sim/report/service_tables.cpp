@@ -7,35 +7,62 @@ namespace fotfeste {
 namespace {
 
 TextTable contacts(const StudyReport& report) {
-  return {"Contacts", figure_head(report), figure_rows(report, "contacts.")};
+  return {"Contacts", figure_head(report),
+          figure_rows(report, [](const SummaryRow& row) { return has_stem(row, {"contacts."}); })};
 }
 
 /// Whether the figure is about a role as a whole and not about one of its tasks.
-bool is_of_role(const std::string& key) {
-  for (const char* stem : {"staff.filled.", "staff.vacant.", "staff.utilisation."}) {
-    if (key.rfind(stem, 0) == 0) return true;
-  }
-  return key.rfind("staff.wait.", 0) == 0 && std::count(key.begin(), key.end(), '.') == 2;
+bool is_of_role(const SummaryRow& row) {
+  const std::string& key = row.measure.key;
+  return has_stem(row, {"staff.filled.", "staff.vacant.", "staff.utilisation."}) ||
+         (has_stem(row, {"staff.wait."}) && std::count(key.begin(), key.end(), '.') == 2);
 }
 
-TextTable staff(const StudyReport& report) {
-  TextTable table{"Staff", figure_head(report), {}};
-  for (const SummaryRow& row : report.summary.rows) {
-    if (is_of_role(row.measure.key)) table.rows.push_back(figure_row(report, row));
-  }
+/// The rows that are picked, less those that tell nothing; these are counted below the table.
+TextTable folded(TextTable table, const StudyReport& report,
+                 const std::function<bool(const SummaryRow&)>& picked,
+                 const std::function<bool(const SummaryRow&)>& always) {
+  int same = 0;
+  table.rows = figure_rows(report, [&](const SummaryRow& row) {
+    if (!picked(row) || !holds_something(row)) return false;
+    const bool shown = !report.compares() || always(row) || differs_clearly(row);
+    if (!shown) ++same;
+    return shown;
+  });
+  if (same > 0)
+    table.note = std::to_string(same) + " figures without a clear difference are left out";
   return table;
+}
+
+/// Use of hours is told for every role that has people.
+TextTable staff(const StudyReport& report, Detail detail) {
+  const TextTable table{"Staff", figure_head(report), {}};
+  if (detail == Detail::everything)
+    return {table.title, table.head, figure_rows(report, is_of_role)};
+  return folded(
+      table, report,
+      [](const SummaryRow& row) { return is_of_role(row) && !has_stem(row, {"staff.vacant."}); },
+      [](const SummaryRow& row) { return has_stem(row, {"staff.utilisation."}); });
 }
 
 /// How stays ended is in the files; who was refused stands with the budget lines.
-TextTable services(const StudyReport& report) {
-  TextTable table{"Services: who begins, who is reached, who waits", figure_head(report), {}};
-  for (const SummaryRow& row : report.summary.rows) {
-    if (row.measure.section != Section::services || !row.measure.group.empty()) continue;
-    if (row.measure.key.rfind("services.ends.", 0) == 0) continue;
-    if (row.measure.key.rfind("services.refused.", 0) == 0) continue;
-    table.rows.push_back(figure_row(report, row));
+TextTable services(const StudyReport& report, Detail detail) {
+  const TextTable table{"Services: who begins, who is reached, who waits", figure_head(report), {}};
+  if (detail == Detail::everything) {
+    return {table.title, table.head, figure_rows(report, [](const SummaryRow& row) {
+              return row.measure.section == Section::services &&
+                     !has_stem(row, {"services.ends.", "services.refused."});
+            })};
   }
-  return table;
+  return folded(
+      table, report,
+      [](const SummaryRow& row) {
+        const bool not_all = row.base.mean.value_or(1) < 1 ||
+                             (row.alternative && row.alternative->mean.value_or(1) < 1);
+        return has_stem(row, {"services.started.", "services.wait."}) ||
+               (has_stem(row, {"services.reached."}) && not_all);
+      },
+      [](const SummaryRow&) { return false; });
 }
 
 struct GroupChange {
@@ -76,8 +103,8 @@ TextTable who_loses(const StudyReport& report) {
 
 }  // namespace
 
-std::vector<TextTable> service_tables(const StudyReport& report) {
-  std::vector<TextTable> all = {contacts(report), staff(report), services(report)};
+std::vector<TextTable> service_tables(const StudyReport& report, Detail detail) {
+  std::vector<TextTable> all = {contacts(report), staff(report, detail), services(report, detail)};
   if (report.compares()) all.push_back(who_loses(report));
   return all;
 }

@@ -84,7 +84,9 @@ void describe(StudyReport& report, const World& base) {
   report.discount_rate = base.economics.discount_rate;
   report.system = base.system;
   report.people = base.system ? base.people.stock : base.people.people;
-  report.span = window.reaches().back().title;
+  const Reach whole = window.reaches().back();
+  report.span = whole.title;
+  report.window = whole.key;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "fotfeste/report/number_text.hpp"
 #include "sim/report/report_tables.hpp"
+#include "sim/report/verdict.hpp"
 
 namespace fotfeste {
 namespace {
@@ -37,9 +38,12 @@ constexpr const char* caveat =
     "\nModel-based, not observed. The intervals hold chance alone: parameters, evidence and the "
     "model's\nform do not vary in them. Health, leisure and dignity are not priced.\n";
 
+constexpr const char* more =
+    "For every table and row: --verbose. The result folder holds all figures as CSV.\n";
+
 }  // namespace
 
-std::string text_report(const StudyReport& report) {
+std::string text_report(const StudyReport& report, Detail detail) {
   std::string text = headline(report);
   for (const std::string& sentence : report.words.differences) text += "  " + sentence + "\n";
   if (report.compares() && report.words.differences.empty()) {
@@ -47,10 +51,16 @@ std::string text_report(const StudyReport& report) {
   }
   text += simulated(report);
   for (const std::string& warning : report.warnings) text += "  Note: " + warning + "\n";
-  for (const auto& tables : {people_tables(report), service_tables(report), money_tables(report)}) {
+  if (report.compares()) {
+    text += "\nVerdict\n";
+    for (const std::string& sentence : verdict(report)) text += "  " + sentence + "\n";
+  }
+  for (const auto& tables : {people_tables(report, detail), service_tables(report, detail),
+                             money_tables(report, detail)}) {
     for (const TextTable& table : tables) text += text_of(table);
   }
   text += caveat;
+  if (detail == Detail::essential) text += more;
   for (const std::string& note : report.words.notes) text += note + "\n";
   return text;
 }

@@ -38,6 +38,7 @@ std::string text_of(const TextTable& table) {
   const auto widths = widths_of(table);
   std::string text = "\n" + table.title + "\n" + line_of(table.head, widths, table.last_left);
   for (const auto& row : table.rows) text += line_of(row, widths, table.last_left);
+  if (!table.note.empty()) text += "  (" + table.note + ")\n";
   return text;
 }
 

@@ -12,9 +12,10 @@ struct TextTable {
   std::vector<std::string> head;
   std::vector<std::vector<std::string>> rows;
   bool last_left = true;
+  std::string note = {};  ///< below the rows
 };
 
-/// The table with a blank line before it; empty when there are no rows.
+/// The table with a blank line before it and its note below; empty when there are no rows.
 [[nodiscard]] std::string text_of(const TextTable& table);
 
 }  // namespace fotfeste

@@ -33,6 +33,15 @@ TEST(Run, PrintsTablesAndEndsWithThePlaceOfTheResultFolder) {
                                    "out/county/series.csv", "out/county/summary.csv"));
 }
 
+TEST(Run, PrintsEveryTableWhenAsked) {
+  const Folder folder;
+  const Ran brief = fotfeste(folder, "run county" + small);
+  const Ran all = fotfeste(folder, "run county --verbose --horizon 2y --replications 3" + people);
+  EXPECT_EQ(all.code, 0) << all.err;
+  EXPECT_THAT(brief.out, AllOf(HasSubstr("--verbose"), Not(HasSubstr("Work by calendar year"))));
+  EXPECT_THAT(all.out, AllOf(HasSubstr("Work by calendar year"), Not(HasSubstr("--verbose"))));
+}
+
 TEST(Run, KeepsProgressAndResultsApart) {
   const Folder folder;
   const Ran loud = fotfeste(folder, "run county --horizon 1y --replications 1 --out a");

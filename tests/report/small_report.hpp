@@ -94,7 +94,7 @@ inline StudyResult some_result() {
   return result;
 }
 
-inline StudyReport some_report(std::size_t arm = 1) {
+inline StudyReport report_of(const StudyResult& result, std::size_t arm = 1) {
   const World today = two_group_world("today");
   const World shifted = two_group_world("shifted");
   StudyPlan plan;
@@ -104,7 +104,9 @@ inline StudyReport some_report(std::size_t arm = 1) {
   if (arm == 1) words.differences = {"1 million kroner a year less for aft."};
   words.official = {{"entrants.point.24m", "in work after two years", 0.25, "NAV 2019"},
                     {"register.stock", "people in the register", 181'000, "NAV 2019"}};
-  return make_report(plan, some_result(), arm, words);
+  return make_report(plan, result, arm, words);
 }
+
+inline StudyReport some_report(std::size_t arm = 1) { return report_of(some_result(), arm); }
 
 }  // namespace fotfeste::testing

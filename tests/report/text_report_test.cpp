@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "tests/report/small_report.hpp"
 
 namespace fotfeste::testing {
@@ -22,6 +24,11 @@ TEST(TextReport, AComparisonReadsLikeThis) {
   500 people, the same people and luck in both; 3 replications, seed 7; intervals 95 %, chance only.
   Note: Only 3 replications: with fewer than 30 the intervals may cover less than 95 %.
   Note: Figures that rest on too few people and are not shown: 1 (fewer than 100 simulated people, or 20 real ones).
+
+Verdict
+  More ordinary work: +10.00 (+10.00 to +10.00) months over 2 years, all people together.
+  No rise is seen in health crises, lost jobs or disability pensions.
+  Cost over 2 years: programme +200 000 kr (+200 000 to +200 000).
 
 In short
                                              today   shifted   difference
@@ -60,6 +67,76 @@ TEST(TextReport, HasARowForEachLineYearAndScenario) {
   EXPECT_THAT(text, HasSubstr("  aft    2019      today            5.0         0.0     4.6"));
   EXPECT_THAT(text, HasSubstr("  aft    2019    shifted            4.0         0.0     4.0"));
   EXPECT_THAT(text, HasSubstr("31 / 0 / 0"));
+}
+
+/// The report with other values of one figure in the alternative.
+StudyReport with(const Measure& measure, const std::vector<double>& base,
+                 const std::vector<double>& alternative) {
+  StudyResult result = some_result();
+  for (ArmResult& arm : result.arms) {
+    const auto& values = &arm == &result.arms[0] ? base : alternative;
+    const auto known = std::find_if(arm.measures.begin(), arm.measures.end(),
+                                    [&](const Measure& m) { return m.key == measure.key; });
+    const auto place = static_cast<std::size_t>(known - arm.measures.begin());
+    if (known == arm.measures.end()) arm.measures.push_back(measure);
+    for (std::size_t r = 0; r < 3; ++r) {
+      arm.values[r].resize(arm.measures.size());
+      arm.values[r][place].value = values[r];
+    }
+  }
+  return report_of(result);
+}
+
+TEST(TextReport, HarmThatRisesStandsInTheVerdict) {
+  const Measure crises{"population.crises", "health crises", Unit::per_100_person_years,
+                       Section::population};
+  EXPECT_THAT(text_report(with(crises, {11, 12, 13}, {12, 13, 14})),
+              HasSubstr("  Harm rises: health crises +1.00 (+1.00 to +1.00), per 100 persons and "
+                        "year.\n"));
+  EXPECT_THAT(text_report(with(crises, {11, 12, 13}, {10, 11, 12})),
+              HasSubstr("  No rise is seen"));
+}
+
+TEST(TextReport, SaysThatLessWorkIsLess) {
+  const Measure months{"population.months.2y", "months", Unit::months, Section::population};
+  EXPECT_THAT(text_report(with(months, {9, 9, 9}, {7, 7, 7})),
+              HasSubstr("  Less ordinary work: -2.00 (-2.00 to -2.00) months over 2 years"));
+  EXPECT_THAT(text_report(with(months, {9, 9, 9}, {7, 10, 9})),
+              HasSubstr("  Ordinary work, months over 2 years: cannot tell apart"));
+  EXPECT_THAT(text_report(with(months, {9, 9, 9}, {9, 9, 9})),
+              HasSubstr("  No difference in ordinary work over 2 years.\n"));
+}
+
+TEST(TextReport, CountsWhatDoesNotDifferInsteadOfShowingIt) {
+  const Measure filled{"staff.filled.adviser", "adviser: positions filled, mean", Unit::positions,
+                       Section::staff};
+  const StudyReport same = with(filled, {5, 5, 5}, {5, 5, 5});
+  EXPECT_THAT(text_report(same), Not(HasSubstr("adviser: positions filled")));
+  EXPECT_THAT(text_report(same, Detail::everything), HasSubstr("adviser: positions filled"));
+  const Measure used{"staff.utilisation.adviser", "adviser: share of hours in use", Unit::share,
+                     Section::staff};
+  EXPECT_THAT(text_report(with(used, {.5, .5, .5}, {.5, .5, .5})),
+              HasSubstr("adviser: share of hours in use"))
+      << "use of hours is always told";
+}
+
+TEST(TextReport, ALineWithTheSameMoneyIsCounted) {
+  StudyReport report = some_report();
+  for (LineRow& row : report.lines) row.appropriated = row.spent = 1e6;
+  const std::string text = text_report(report);
+  EXPECT_THAT(text, HasSubstr("  no line differs in its money\n"
+                              "  (2 lines and years with the same money in both are left out)\n"));
+  EXPECT_THAT(text_report(report, Detail::everything), HasSubstr("  aft    2020    shifted"));
+}
+
+TEST(TextReport, TellsHowToSeeTheRestUntilEverythingIsShown) {
+  EXPECT_THAT(text_report(some_report()), HasSubstr("--verbose"));
+  EXPECT_THAT(text_report(some_report(), Detail::everything), Not(HasSubstr("--verbose")));
+  const Measure hours{"entrants.hours.24m", "hours of ordinary work in the first 24 months",
+                      Unit::hours, Section::entrants};
+  const StudyReport report = with(hours, {1, 2, 3}, {2, 3, 4});
+  EXPECT_THAT(text_report(report), Not(HasSubstr("hours of ordinary work")));
+  EXPECT_THAT(text_report(report, Detail::everything), HasSubstr("hours of ordinary work"));
 }
 
 TEST(TextReport, ARunStandsBesideTheOfficialFigures) {

@@ -55,7 +55,8 @@ struct StudyReport {
   double discount_rate = 0;  ///< [1/year]
   double people = 0;         ///< stock of a system, persons of a trial
   bool system = false;
-  std::string span;  ///< from the decision to the horizon: "5 years"
+  std::string span;    ///< from the decision to the horizon: "5 years"
+  std::string window;  ///< the same in the keys of figures: "5y"
 
   [[nodiscard]] bool compares() const { return !summary.alternative.empty(); }
 };

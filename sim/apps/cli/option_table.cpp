@@ -86,7 +86,8 @@ const std::vector<OptionRow>& option_rows() {
       {"format", "--format", "FORMAT", "text, csv or json", {explain, run, compare, why, validate}},
       {"dry-run", "--dry-run", "", "check everything, say what would be done, and stop", studies},
       {"quiet", "--quiet,-q", "", "no progress", drawers},
-      {"verbose", "--verbose,-v", "", "say more on stderr", drawers}};
+      {"verbose", "--verbose,-v", "", "print every table and row, and say more on stderr",
+       drawers}};
   return rows;
 }
 

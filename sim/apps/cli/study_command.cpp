@@ -88,11 +88,12 @@ std::string as_json(const std::vector<StudyReport>& reports) {
   return text + "]\n";
 }
 
-void print_reports(const std::vector<StudyReport>& reports, OutputFormat format,
+void print_reports(const std::vector<StudyReport>& reports, const Options& options,
                    const std::string& folder) {
-  if (format == OutputFormat::csv) return print(as_csv(reports));
-  if (format == OutputFormat::json) return print(as_json(reports));
-  for (const StudyReport& report : reports) print(text_report(report) + "\n");
+  if (options.format == OutputFormat::csv) return print(as_csv(reports));
+  if (options.format == OutputFormat::json) return print(as_json(reports));
+  const Detail detail = options.verbose ? Detail::everything : Detail::essential;
+  for (const StudyReport& report : reports) print(text_report(report, detail) + "\n");
   print("Result folder: " + folder + "\n");
 }
 
@@ -135,7 +136,7 @@ ExitCode run_or_compare(const Options& options, const std::string& command) {
   const UntilWritten until_written;
   if (stop_requested().load()) throw Cancelled{};
   place.write(result_files(result, reports, origin));
-  print_reports(reports, options.format, place.folder().string());
+  print_reports(reports, options, place.folder().string());
   if (options.verbose) tell("result folder: " + place.folder().string() + "\n");
   return result.failures.empty() ? success : run_failed;
 }
