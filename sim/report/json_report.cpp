@@ -113,7 +113,7 @@ Json head(const StudyReport& report) {
   json["replications"] = report.replications;
   json["regions"] = report.regions;
   json["regions_simulated"] = report.regions_simulated;
-  json["uncertainty"] = "chance only; 95 % intervals, skew-adjusted";
+  json["uncertainty"] = report.words.uncertainty + "; 95 % intervals, skew-adjusted";
   json["warnings"] = report.warnings;
   return json;
 }

@@ -23,7 +23,7 @@ std::string simulated(const StudyReport& report) {
   if (report.compares()) line += ", the same people and luck in both";
   line += "; " + std::to_string(report.replications) + " replication" +
           (report.replications == 1 ? "" : "s") + ", seed " + std::to_string(report.seed) +
-          "; intervals 95 %, chance only.\n";
+          "; intervals 95 %, " + report.words.uncertainty + ".\n";
   if (report.regions_simulated < report.regions) {
     const double weight = static_cast<double>(report.regions) / report.regions_simulated;
     line += "  A weighted sample: " + std::to_string(report.regions_simulated) + " of " +
@@ -34,9 +34,15 @@ std::string simulated(const StudyReport& report) {
   return line;
 }
 
-constexpr const char* caveat =
-    "\nModel-based, not observed. The intervals hold chance alone: parameters, evidence and the "
-    "model's\nform do not vary in them. Health, leisure and dignity are not priced.\n";
+std::string caveat(const StudyReport& report) {
+  const std::string held =
+      report.words.parameters_vary
+          ? "The intervals hold chance and the parameters that the\nevidence leaves open; the "
+            "model's form does not vary in them."
+          : "The intervals hold chance alone: parameters, evidence and the model's\nform do not "
+            "vary in them.";
+  return "\nModel-based, not observed. " + held + " Health, leisure and dignity are not priced.\n";
+}
 
 constexpr const char* more =
     "For every table and row: --verbose. The result folder holds all figures as CSV.\n";
@@ -59,7 +65,7 @@ std::string text_report(const StudyReport& report, Detail detail) {
                              money_tables(report, detail)}) {
     for (const TextTable& table : tables) text += text_of(table);
   }
-  text += caveat;
+  text += caveat(report);
   if (detail == Detail::essential) text += more;
   for (const std::string& note : report.words.notes) text += note + "\n";
   return text;

@@ -24,6 +24,9 @@ struct ReportWords {
   std::vector<std::string> differences;  ///< what differs between the scenarios, a sentence each
   std::vector<OfficialFigure> official;  ///< printed with a run
   std::vector<std::string> notes;        ///< printed last, a line each
+  /// What the intervals hold: chance, and parameters where they vary.
+  std::string uncertainty = "chance only";
+  bool parameters_vary = false;
 };
 
 /// One line, one budget year, one scenario: means over the replications. Money in kroner.

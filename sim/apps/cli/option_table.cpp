@@ -68,6 +68,8 @@ const std::vector<OptionRow>& option_rows() {
        "BASE with '100 million kr/year from aft to ips' as the alternative",
        {compare}},
       {"from", "--from", "YEAR", "first year of --move", {compare}},
+      {"parameters", "--parameters", "SET",
+       "another reading of the evidence: posterior, sceptical, or a file", studies},
       {"measure",
        "--measure",
        "KEY",

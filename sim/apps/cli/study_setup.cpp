@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "fotfeste/experiment/cores.hpp"
+#include "fotfeste/report/number_text.hpp"
 #include "fotfeste/scenario/differences.hpp"
 #include "fotfeste/scenario/document.hpp"
 #include "fotfeste/scenario/move.hpp"
@@ -113,11 +114,26 @@ void set_up_systems(const std::vector<std::string>& notes, StudySetup& setup) {
   if (setup.words.empty()) setup.words.push_back(words_for(base));
 }
 
+void vary_parameters(const Options& options, StudySetup& setup) {
+  if (options.parameters.empty()) return;
+  setup.parameters = std::make_unique<ParameterDraws>(
+      load_parameter_draws(options.parameters, shipped_scenarios()));
+  setup.plan.parameters = setup.parameters.get();
+  const std::size_t n = setup.parameters->draws.size();
+  for (ReportWords& words : setup.words) {
+    words.parameters_vary = n > 1;
+    words.uncertainty =
+        n > 1 ? fmt::format("chance and {} sets of parameters ({}) in turn", n, options.parameters)
+              : fmt::format("chance only, parameters of {}", options.parameters);
+  }
+}
+
 /// The call again without what a failed replication's message adds to it.
 std::string call_of(const Options& options) {
   std::string call = options.command == Command::run ? "fotfeste run" : "fotfeste compare";
   for (const std::string& name : options.scenarios) call += " " + shell_word(name);
   for (const std::string& setting : options.settings) call += " --set " + shell_word(setting);
+  if (!options.parameters.empty()) call += " --parameters " + shell_word(options.parameters);
   if (!options.move.empty()) {
     call += fmt::format(" --move {} --from {}", shell_word(options.move), *options.from_year);
   }
@@ -141,6 +157,17 @@ void fill_in(const Options& options, StudyPlan& plan) {
   }
 }
 
+/// A comment for the resolved scenario, so that runs with other parameters are other runs.
+std::string varied_parameters(const StudySetup& setup) {
+  if (!setup.parameters) return "";
+  std::string numbers;
+  for (const auto& draw : setup.parameters->draws) {
+    for (const double number : draw) numbers += exact(number) + ",";
+  }
+  return fmt::format("# Parameters of the set {} ({:016x}) in turn.\n", setup.parameters->name,
+                     digest_of(numbers));
+}
+
 }  // namespace
 
 StudySetup set_up(const Options& options) {
@@ -154,13 +181,15 @@ StudySetup set_up(const Options& options) {
     set_up_systems(notes, setup);
   }
   fill_in(options, setup.plan);
+  vary_parameters(options, setup);
   return setup;
 }
 
 std::vector<ResultFile> resolved_texts(const StudySetup& setup) {
   std::vector<ResultFile> texts;
+  const std::string varied = varied_parameters(setup);
   for (const Scenario& scenario : setup.scenarios) {
-    texts.push_back({scenario.name, to_yaml(scenario.document)});
+    texts.push_back({scenario.name, to_yaml(scenario.document) + varied});
   }
   return texts;
 }

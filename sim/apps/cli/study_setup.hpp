@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace fotfeste {
 /// trial beside its last, which is the usual care.
 struct StudySetup {
   std::deque<Scenario> scenarios;  ///< never moved: the plan points into them
+  std::unique_ptr<ParameterDraws> parameters;  ///< that the replications take in turn; may be null
   StudyPlan plan;
   std::vector<ReportWords> words;  ///< one per report: of the only arm, or of each but the first
 };
@@ -24,7 +26,7 @@ struct StudySetup {
 /// compared.
 [[nodiscard]] StudySetup set_up(const Options& options);
 
-/// The resolved text of each scenario, named by it.
+/// The resolved text of each scenario, named by it; it tells which parameters were varied.
 [[nodiscard]] std::vector<ResultFile> resolved_texts(const StudySetup& setup);
 
 /// A report per alternative, or the one of the only arm.
