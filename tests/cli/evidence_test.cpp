@@ -1,0 +1,103 @@
+// The commands that ask the evidence: why, validate, calibrate, and runs with other parameters.
+
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/program.hpp"
+
+namespace fotfeste::testing {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+const std::string few = " --set population.people='80 people' --horizon 6m --quiet ";
+
+TEST(Why, TellsSharesThatAddUp) {
+  const Folder folder;
+  const Ran ran = fotfeste(folder, "why trial --format json --replications 3" + few);
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  const auto json = nlohmann::json::parse(ran.out);
+  double sum = json["rest"]["mean"];
+  for (const auto& each : json["mechanisms"]) sum += each["mean"].get<double>();
+  EXPECT_NEAR(sum, json["whole"]["mean"].get<double>(), 1e-6);
+  EXPECT_TRUE(json["mechanisms"].contains("job_development"));
+}
+
+TEST(Why, NamesTheFigureItExplains) {
+  const Folder folder;
+  const Ran ran = fotfeste(folder, "why trial --measure population.crises --replications 2" + few);
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_THAT(ran.out, AllOf(StartsWith("usual_care  ->  ips"), HasSubstr("health crises"),
+                             HasSubstr("the whole difference")));
+  const Ran unknown = fotfeste(folder, "why trial --measure happiness --replications 2" + few);
+  EXPECT_EQ(unknown.code, 2);
+  EXPECT_THAT(unknown.err, HasSubstr("no figure of the name happiness"));
+}
+
+TEST(Why, NeedsTwoPolicies) {
+  const Folder folder;
+  EXPECT_EQ(fotfeste(folder, "why county").code, 2);
+  EXPECT_EQ(fotfeste(folder, "why trial county").code, 2);
+}
+
+TEST(Validate, PrintsPublishedBesideSimulated) {
+  const Folder folder;
+  const Ran ran = fotfeste(folder, "validate norway-young-2020 --replications 5 --quiet");
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("Levels"), HasSubstr("Contrasts"), HasSubstr("47.8 %"),
+                             HasSubstr("young people at risk")));
+  const Ran again = fotfeste(
+      folder, "validate norway-young-2020 --replications 5 --quiet --threads 1 --format csv");
+  const Ran threads = fotfeste(
+      folder, "validate norway-young-2020 --replications 5 --quiet --threads 3 --format csv");
+  EXPECT_EQ(again.out, threads.out);
+  EXPECT_THAT(again.out, StartsWith("study,result,kind,"));
+}
+
+TEST(Validate, RefusesAScenarioWithoutPublishedFigures) {
+  const Folder folder;
+  const Ran ran = fotfeste(folder, "validate county");
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_THAT(ran.err, HasSubstr("county has no published figures"));
+}
+
+TEST(Calibrate, WritesWhatItFound) {
+  const Folder folder;
+  folder.write("study.yaml",
+               "title: small\npeople: 60 people\nstudies: [norway-young-2020]\nparameters:\n"
+               "  own_search_rate: {}\n");
+  const std::string call = "calibrate study.yaml --evaluations 4 --design 10 --quiet";
+  const Ran ran = fotfeste(folder, call);
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_THAT(ran.out, EndsWith("Result folder: out/calibration\n"));
+  EXPECT_THAT(folder.read("out/calibration/posterior.csv"), StartsWith("own_search_rate\n"));
+  const Ran again = fotfeste(folder, call);
+  EXPECT_EQ(again.code, 4);
+  EXPECT_THAT(again.err, HasSubstr("is already there"));
+
+  const Ran with = fotfeste(
+      folder, "run trial --replications 2 --parameters out/calibration/posterior.csv" + few);
+  EXPECT_EQ(with.code, 0) << with.err;
+  EXPECT_THAT(with.out, HasSubstr("chance and 200 sets of parameters"));
+}
+
+TEST(Parameters, OfAnotherReadingMakeAnotherRun) {
+  const Folder folder;
+  ASSERT_EQ(fotfeste(folder, "run trial --replications 2 -o a" + few).code, 0);
+  const Ran other =
+      fotfeste(folder, "run trial --replications 2 -o a --parameters sceptical" + few);
+  EXPECT_EQ(other.code, 4);
+  EXPECT_THAT(other.err, HasSubstr("the scenario differs"));
+  const Ran unknown = fotfeste(folder, "run trial --parameters scpetical" + few);
+  EXPECT_EQ(unknown.code, 3);
+  EXPECT_THAT(unknown.err, Not(IsEmpty()));
+}
+
+}  // namespace
+}  // namespace fotfeste::testing
