@@ -2,17 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <stdexcept>
 
 #include "fotfeste/experiment/study_window.hpp"
 #include "fotfeste/random/stream.hpp"
+#include "sim/experiment/turns.hpp"
 
 namespace fotfeste {
 namespace {
-
-/// Draws that belong to no person.
-constexpr Entity nobody{0, ~std::uint32_t{0}};
 
 std::vector<const Mechanism*> switched_on(const World& world) {
   std::vector<const Mechanism*> on;
@@ -20,17 +17,6 @@ std::vector<const Mechanism*> switched_on(const World& world) {
     if (world.switches.*mechanism.on) on.push_back(&mechanism);
   }
   return on;
-}
-
-/// The order of a replication: every one equally likely.
-std::vector<std::size_t> order_of(StreamKey key, std::size_t n) {
-  std::vector<std::size_t> order(n);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  for (std::size_t left = n; left > 1; --left) {
-    const double u = uniform(key, nobody, 0, static_cast<std::uint32_t>(left));
-    std::swap(order[left - 1], order[static_cast<std::size_t>(u * static_cast<double>(left))]);
-  }
-  return order;
 }
 
 /// The difference of one figure when only `on` of the mechanisms act.
@@ -74,16 +60,9 @@ class Pair {
 RegionRun taking_turns(const Pair& pair, const Measure& measure,
                        const std::vector<const Mechanism*>& all) {
   return [&](const StudyPlan&, int region, StreamKey key, const std::atomic<bool>& cancel) {
-    std::vector<bool> on(all.size(), false);
-    std::vector<double> added(all.size());
-    const double rest = pair.difference(on, region, key, cancel);
-    double reached = rest;
-    for (const std::size_t turn : order_of(key, all.size())) {
-      on[turn] = true;
-      const double now = pair.difference(on, region, key, cancel);
-      added[turn] = now - reached;
-      reached = now;
-    }
+    const Turns turns = take_turns(key, all.size(), [&](const std::vector<bool>& on) {
+      return std::vector<double>{pair.difference(on, region, key, cancel)};
+    });
     Tally tally;
     const auto write = [&](const std::string& name, double value) {
       Measure own = measure;
@@ -94,9 +73,9 @@ RegionRun taking_turns(const Pair& pair, const Measure& measure,
         tally.mean(own, value, 1);
       }
     };
-    for (std::size_t n = 0; n < all.size(); ++n) write(all[n]->name, added[n]);
-    write("rest", rest);
-    write("whole", reached);
+    for (std::size_t n = 0; n < all.size(); ++n) write(all[n]->name, turns.added[n].front());
+    write("rest", turns.rest.front());
+    write("whole", turns.whole.front());
     return std::vector<Tally>{std::move(tally)};
   };
 }

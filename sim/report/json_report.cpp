@@ -1,31 +1,14 @@
-#include <nlohmann/json.hpp>
-
 #include "fotfeste/report/data_report.hpp"
+#include "sim/report/json_values.hpp"
 
 namespace fotfeste {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json json_of(const std::optional<Interval>& interval) {
-  return interval ? Json::array({interval->low, interval->high}) : Json();
-}
 
 Json json_of(const Estimate& e) {
   Json json;
   json["mean"] = e.mean ? Json(*e.mean) : Json();
   json["interval"] = json_of(e.interval);
   json["replications"] = e.n;
-  return json;
-}
-
-Json json_of(const PairedDifference& d) {
-  Json json;
-  json["mean"] = d.n > 0 ? Json(d.mean) : Json();
-  json["interval"] = json_of(d.interval);
-  json["verdict"] = to_string(d.verdict);
-  json["replications_needed"] = d.needed ? Json(*d.needed) : Json();
-  json["replications"] = d.n;
   return json;
 }
 

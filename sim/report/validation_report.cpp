@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "fotfeste/report/csv.hpp"
 #include "fotfeste/report/number_text.hpp"
+#include "sim/report/json_values.hpp"
 #include "sim/report/text_table.hpp"
 
 namespace fotfeste {
@@ -102,7 +102,6 @@ std::string validation_text(const std::vector<Validated>& rows) {
 }
 
 std::string validation_json(const std::vector<Validated>& rows) {
-  using Json = nlohmann::ordered_json;
   Json all = Json::array();
   for (const Validated& row : rows) {
     const PublishedResult& p = row.published;

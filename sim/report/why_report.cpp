@@ -2,11 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "fotfeste/report/csv.hpp"
-#include "fotfeste/report/data_report.hpp"
 #include "fotfeste/report/number_text.hpp"
+#include "sim/report/json_values.hpp"
 #include "sim/report/text_table.hpp"
 
 namespace fotfeste {
@@ -53,12 +51,6 @@ std::string why_text(const WhyResult& result, const std::string& base,
 }
 
 std::string why_json(const WhyResult& result) {
-  using Json = nlohmann::ordered_json;
-  const auto json_of = [](const PairedDifference& share) {
-    Json json{{"mean", share.mean}, {"interval", nullptr}, {"verdict", to_string(share.verdict)}};
-    if (share.interval) json["interval"] = {share.interval->low, share.interval->high};
-    return json;
-  };
   Json json{{"measure", result.measure.key},
             {"title", result.measure.title},
             {"unit", to_string(result.measure.unit)},

@@ -46,6 +46,21 @@ TEST(Why, NeedsTwoPolicies) {
   EXPECT_EQ(fotfeste(folder, "why trial county").code, 2);
 }
 
+TEST(Equity, SplitsTheGapOfEachGroup) {
+  const Folder folder;
+  const Ran ran =
+      fotfeste(folder,
+               "equity county --replications 2 --quiet --format json --horizon 1y --set "
+               "population.stock='300 people' --set population.entrants='8 persons/month'");
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  for (const auto& group : nlohmann::json::parse(ran.out)["groups"]) {
+    const auto mean = [&](const char* part) { return group[part]["mean"].get<double>(); };
+    EXPECT_NEAR(mean("workload") + mean("tools") + mean("employers") + mean("policy") + mean("own"),
+                mean("gap"), 1e-9);
+  }
+  EXPECT_EQ(fotfeste(folder, "equity trial").code, 2);
+}
+
 TEST(Validate, PrintsPublishedBesideSimulated) {
   const Folder folder;
   const Ran ran = fotfeste(folder, "validate norway-young-2020 --replications 5 --quiet");

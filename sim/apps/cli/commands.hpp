@@ -15,6 +15,7 @@ namespace fotfeste {
 [[nodiscard]] ExitCode tell_differences(const Options& options);
 [[nodiscard]] ExitCode list_or_copy_scenarios(const Options& options);
 [[nodiscard]] ExitCode trace_client(const Options& options);
+[[nodiscard]] ExitCode tell_equity(const Options& options);
 [[nodiscard]] ExitCode tell_why(const Options& options);
 [[nodiscard]] ExitCode calibrate_parameters(const Options& options);
 [[nodiscard]] ExitCode validate_trials(const Options& options);

@@ -26,6 +26,8 @@ ExitCode obey(const Options& options, const std::string& command) {
       return run_or_compare(options, command);
     case Command::trace:
       return trace_client(options);
+    case Command::equity:
+      return tell_equity(options);
     case Command::why:
       return tell_why(options);
     case Command::calibrate:

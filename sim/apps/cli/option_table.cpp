@@ -12,10 +12,11 @@ constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
 using enum Command;
 const std::vector<Command> studies{run, compare};
-const std::vector<Command> repeaters{run, compare, why, validate};
-const std::vector<Command> threaded{run, compare, why, validate, calibrate};
-const std::vector<Command> readers{check, explain, diff, run, compare, why, trace, validate};
-const std::vector<Command> drawers{run, compare, why, trace, validate, calibrate};
+const std::vector<Command> repeaters{run, compare, why, equity, validate};
+const std::vector<Command> threaded{run, compare, why, equity, validate, calibrate};
+const std::vector<Command> readers{check, explain, diff,  run,     compare,
+                                   why,   equity,  trace, validate};
+const std::vector<Command> drawers{run, compare, why, equity, trace, validate, calibrate};
 
 }  // namespace
 
@@ -34,6 +35,7 @@ const std::vector<CommandRow>& command_rows() {
        "the same people and luck under two policies: difference and verdict", 1, any_number},
       {why, "why", "BASE ALT", "which mechanisms make the difference; the shares add up to it", 1,
        2},
+      {equity, "equity", "SCENARIO", "who gets less follow-up than their share, and why", 1, 1},
       {trace, "trace", "SCENARIO", "the life of one (invented) person, event by event", 1, 1},
       {validate, "validate", "[TRIAL...]",
        "published trials done again: the published figure beside the simulated one", 0, any_number},
@@ -53,7 +55,7 @@ const std::vector<OptionRow>& option_rows() {
       {"evaluations", "--evaluations", "N", "runs of the search (default 300)", {calibrate}},
       {"design", "--design", "N", "runs behind the posterior (default 200)", {calibrate}},
       {"replications", "--replications", "N",
-       "with other luck each (default 30; why 20, validate 100)", repeaters},
+       "with other luck each (default 30; why and equity 20, validate 100)", repeaters},
       {"first-replication", "--first-replication", "N", "number of the first one (default 0)",
        studies},
       {"threads", "--threads,-j", "N", "1 to 1024; no result depends on it (default: all cores)",
@@ -85,7 +87,11 @@ const std::vector<OptionRow>& option_rows() {
        "result folder (default: out/ and the scenarios' names)",
        {run, compare, calibrate}},
       {"force", "--force", "", "replace a result folder that holds another run", studies},
-      {"format", "--format", "FORMAT", "text, csv or json", {explain, run, compare, why, validate}},
+      {"format",
+       "--format",
+       "FORMAT",
+       "text, csv or json",
+       {explain, run, compare, why, equity, validate}},
       {"dry-run", "--dry-run", "", "check everything, say what would be done, and stop", studies},
       {"quiet", "--quiet,-q", "", "no progress", drawers},
       {"verbose", "--verbose,-v", "", "print every table and row, and say more on stderr",

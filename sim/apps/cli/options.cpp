@@ -34,9 +34,10 @@ void read_settings(const TypedLine& typed, Options& options) {
 }
 
 void read_numbers(const TypedValues& typed, Options& options) {
-  const std::uint64_t usual_replications = options.command == Command::validate ? 100
-                                           : options.command == Command::why    ? 20
-                                                                                : 30;
+  const std::uint64_t usual_replications =
+      options.command == Command::validate                                    ? 100
+      : options.command == Command::why || options.command == Command::equity ? 20
+                                                                              : 30;
   constexpr std::uint64_t most_seeds = std::numeric_limits<std::uint64_t>::max();
   constexpr std::uint64_t most_replications = 10'000'000;
   constexpr std::uint64_t most_people = 100'000'000;

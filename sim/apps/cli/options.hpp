@@ -15,6 +15,7 @@ enum class Command {
   run,
   compare,
   why,
+  equity,
   trace,
   validate,
   calibrate,
@@ -44,8 +45,8 @@ struct Options {
   std::string measure;  ///< why: key of the figure to explain; empty: months of ordinary work
 
   std::string parameters;  ///< set of parameters: a file, or the name of a shipped one; empty: none
-  int evaluations = 300;  ///< calibrate: of the search
-  int design = 200;       ///< calibrate: runs behind the posterior
+  int evaluations = 300;   ///< calibrate: of the search
+  int design = 200;        ///< calibrate: runs behind the posterior
 
   std::optional<std::uint32_t> client;
   std::uint32_t replication = 0;

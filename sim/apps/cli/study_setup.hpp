@@ -16,7 +16,7 @@ namespace fotfeste {
 /// What `run` and `compare` simulate: a system; systems beside the first of them; or the arms of a
 /// trial beside its last, which is the usual care.
 struct StudySetup {
-  std::deque<Scenario> scenarios;  ///< never moved: the plan points into them
+  std::deque<Scenario> scenarios;              ///< never moved: the plan points into them
   std::unique_ptr<ParameterDraws> parameters;  ///< that the replications take in turn; may be null
   StudyPlan plan;
   std::vector<ReportWords> words;  ///< one per report: of the only arm, or of each but the first
