@@ -88,7 +88,8 @@ CalibrationStudy load_calibration(const std::filesystem::path& path,
   problems.throw_if_any();
   for (const std::string& name : names) {
     const Scenario study = load_scenario(name, {}, library);
-    calibration.studies.push_back(load_scenario(name, enlarged(study, people), library));
+    calibration.studies.push_back(
+        in_middle_of_context(load_scenario(name, enlarged(study, people), library)));
   }
   return calibration;
 }

@@ -35,6 +35,16 @@ std::string setting(const ContextPrior& prior, double place) {
   return fmt::format("{}={:.6g}{}{}", prior.key, number, prior.unit.empty() ? "" : " ", prior.unit);
 }
 
+Scenario with(const Scenario& scenario, const std::vector<std::string>& settings) {
+  Scenario here = scenario;
+  Problems problems;
+  problems.sources() = scenario.sources;
+  overlay(here.document, settings, problems);
+  problems.throw_if_any();
+  here.sources = problems.sources();
+  return rebind(here, std::move(here.document));
+}
+
 }  // namespace
 
 std::vector<Scenario> in_contexts(const Scenario& scenario, int points, std::uint64_t seed) {
@@ -48,16 +58,14 @@ std::vector<Scenario> in_contexts(const Scenario& scenario, int points, std::uin
     }
   }
   std::vector<Scenario> places;
-  for (const std::vector<std::string>& options : settings) {
-    Scenario here = scenario;
-    Problems problems;
-    problems.sources() = scenario.sources;
-    overlay(here.document, options, problems);
-    problems.throw_if_any();
-    here.sources = problems.sources();
-    places.push_back(rebind(here, std::move(here.document)));
-  }
+  for (const auto& options : settings) places.push_back(with(scenario, options));
   return places;
+}
+
+Scenario in_middle_of_context(const Scenario& scenario) {
+  std::vector<std::string> settings;
+  for (const ContextPrior& prior : scenario.context) settings.push_back(setting(prior, 0.5));
+  return with(scenario, settings);
 }
 
 }  // namespace fotfeste

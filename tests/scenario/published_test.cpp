@@ -124,6 +124,13 @@ TEST(Contexts, ThatLeadOutOfAKeysRangeAreRefused) {
   EXPECT_THROW((void)in_contexts(trial, 2, 1), ScenarioError);
 }
 
+TEST(Contexts, HaveAMiddle) {
+  const Scenario trial = load_scenario(
+      "trial", {"context={market: {key: market.level, low: 0.8, high: 1.1, source: s}}"},
+      shipped_scenarios());
+  EXPECT_DOUBLE_EQ(in_middle_of_context(trial).world().market.steps.at(0).level, 0.95);
+}
+
 TEST(Contexts, OfAScenarioWithoutPriorsAreItself) {
   const Scenario trial = shipped("trial");
   const std::vector<Scenario> places = in_contexts(trial, 5, 1);

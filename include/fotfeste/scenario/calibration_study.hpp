@@ -23,7 +23,7 @@ struct FreeParameter {
 /// Which parameters are fitted to which studies.
 struct CalibrationStudy {
   std::string title;
-  std::vector<Scenario> studies;  ///< each trial with arms as large as the study asks for
+  std::vector<Scenario> studies;  ///< in the middle of their contexts, arms as large as asked for
   std::vector<FreeParameter> parameters;
 };
 

@@ -55,6 +55,9 @@ struct Scenario {
 [[nodiscard]] std::vector<Scenario> in_contexts(const Scenario& scenario, int points,
                                                 std::uint64_t seed);
 
+/// The scenario with everything that is not known about its place in the middle between its bounds.
+[[nodiscard]] Scenario in_middle_of_context(const Scenario& scenario);
+
 /// FNV-1a of the text, 64 bits: the same on every machine.
 [[nodiscard]] std::uint64_t digest_of(std::string_view text);
 
