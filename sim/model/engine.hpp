@@ -66,6 +66,7 @@ class Engine {
   void start_globals();
   void start_steps();
   void forget_steps();
+  void average_states();
 
   // people: who they are
   void create_people();

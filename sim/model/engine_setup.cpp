@@ -191,6 +191,11 @@ RegionOutcome Engine::finish() {
   for (Worker& w : workers_) count_position_time(w);
   close_year();
   post_income(*world_, outcome_, outcome_.ledger);
+  average_states();
+  return std::move(outcome_);
+}
+
+void Engine::average_states() {
   double goodwill = 0;
   double competence = 0;
   for (const Employer& e : employers_) {
@@ -200,7 +205,18 @@ RegionOutcome Engine::finish() {
   const auto firms = static_cast<double>(std::max<std::size_t>(1, employers_.size()));
   outcome_.mean_goodwill = goodwill / firms;
   outcome_.mean_competence = competence / firms;
-  return std::move(outcome_);
+  double capability = 0;
+  double attachment = 0;
+  double people = 0;
+  for (const Client& c : clients_) {
+    if (c.gone() || c.due[static_cast<std::size_t>(Timer::entry)] != never) continue;
+    const Drift drift = drift_now(c);
+    capability += drift.capability;
+    attachment += drift.attachment;
+    ++people;
+  }
+  outcome_.mean_capability = capability / std::max(1., people);
+  outcome_.mean_attachment = attachment / std::max(1., people);
 }
 
 }  // namespace fotfeste

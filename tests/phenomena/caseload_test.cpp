@@ -17,13 +17,18 @@ constexpr std::array<double, 8> caseloads = {10, 20, 25, 30, 40, 60, 95, 160};
 
 struct Row {
   double ever, months, lasting, wait, contacts, left;
+  double adviser_hours;
 };
 
 Row at_caseload(double caseload, const Change& change = {}) {
   const TrialArm arm = run_arm({.caseload = {{"specialist", caseload}}}, change);
-  const Row row{arm.ever_in_work(12),     arm.months_of_work(),
-                arm.lasting_first_jobs(), arm.wait(trial_role("specialist")),
-                arm.contacts(),           arm.dropped_out(18)};
+  const Row row{arm.ever_in_work(12),
+                arm.months_of_work(),
+                arm.lasting_first_jobs(),
+                arm.wait(trial_role("specialist")),
+                arm.contacts(),
+                arm.dropped_out(18),
+                arm.hours(trial_role("adviser"))};
   fmt::print(
       "P1 caseload {:3.0f}: ever {:.1f} months {:.2f} lasting {:.0f} wait {:.1f} contacts "
       "{:.0f} left {:.0f}\n",
@@ -66,19 +71,29 @@ TEST(Caseload, does_not_matter_when_hours_are_unlimited) {
 
 TEST(Caseload, there_is_a_best_number_and_a_list_is_not_a_service) {
   const TrialSetup plain;
-  const double without = run_arm({.pathway = "ordinary"}).months_of_work();
+  const TrialArm ordinary = run_arm({.pathway = "ordinary"});
+  const double without = ordinary.months_of_work();
+  const double advised = ordinary.hours(trial_role("adviser"));
+  const double adviser_year =
+      trial_world().roles[trial_role("adviser")].direct_hours * years(1) / days(7);
   std::array<double, caseloads.size()> extra{};
+  std::array<double, caseloads.size()> saved{};
   for (std::size_t row = 0; row < caseloads.size(); ++row) {
     const double specialists = std::ceil(plain.people / caseloads[row]);
-    extra[row] = (at_caseload(caseloads[row]).months - without) * plain.people / specialists;
-    fmt::print("P2 caseload {:3.0f}: {:.0f} extra months for each specialist\n", caseloads[row],
-               extra[row]);
+    const Row with = at_caseload(caseloads[row]);
+    extra[row] = (with.months - without) * plain.people / specialists;
+    saved[row] = (advised - with.adviser_hours) / adviser_year;
+    fmt::print(
+        "P2 caseload {:3.0f}: {:.0f} extra months for each specialist, {:.0f} adviser-years "
+        "saved\n",
+        caseloads[row], extra[row], saved[row]);
   }
   const double best = *std::max_element(extra.begin(), extra.end());
   EXPECT_TRUE(best == extra[2] || best == extra[3] || best == extra[4]);
   EXPECT_LT(extra[0], 0.7 * best);
   EXPECT_LT(extra[6], 0.7 * best);
   EXPECT_LT(extra[7], 0);
+  for (const double years : saved) EXPECT_NEAR(years, 89, 20) << "they meet only those who left";
 }
 
 struct Advised {

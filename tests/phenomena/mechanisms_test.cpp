@@ -62,5 +62,43 @@ TEST(Mechanisms, of_slow_change_are_small_in_two_years) {
               as_it_is(), 0.25);
 }
 
+TEST(Mechanisms, of_trust_move_little_because_support_builds_it_fast) {
+  const Change one_half = [](World& w) { w.switches.trust = false; };
+  const double without_trust = months_without("trust", one_half);
+  EXPECT_NEAR(without_trust, as_it_is(), 0.3);
+  EXPECT_NE(without_trust, as_it_is());
+  EXPECT_EQ(months_without("trust, and its growth",
+                           [&](World& w) {
+                             one_half(w);
+                             w.parameters.trust_gain = 0;
+                           }),
+            without_trust)
+      << "one half wherever it is read";
+}
+
+/// Mean fit of the jobs that staff made.
+double fit(const TrialArm& arm) {
+  double sum = 0;
+  double n = 0;
+  for (const JobSpell& spell : arm.outcome().jobs) {
+    if (spell.channel != Channel::developed) continue;
+    sum += spell.match;
+    ++n;
+  }
+  return sum / n;
+}
+
+TEST(Mechanisms, of_fit_and_severity_move_their_state_and_little_work) {
+  const TrialArm usual = without("nothing", {});
+  const TrialArm unknown =
+      without("fit by trust", [](World& w) { w.parameters.match_logit_trust = 0; });
+  EXPECT_LT(fit(unknown), fit(usual) - 0.005);
+  EXPECT_NEAR(unknown.months_of_work(), usual.months_of_work(), 0.25);
+  const TrialArm unhindered =
+      without("severity", [](World& w) { w.parameters.capability_level_severity = 0; });
+  EXPECT_GT(unhindered.outcome().mean_capability, usual.outcome().mean_capability + 0.03);
+  EXPECT_NEAR(unhindered.months_of_work(), usual.months_of_work(), 0.25);
+}
+
 }  // namespace
 }  // namespace fotfeste::testing

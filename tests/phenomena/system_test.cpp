@@ -82,6 +82,14 @@ double working(const std::string& name, const Means& means, const Change& change
   return 1000 * row;
 }
 
+/// Sheltered work does to people what follow-up does.
+void neutral_shelter(World& world) {
+  Parameters& p = world.parameters;
+  p.capability_level_sheltered = p.capability_level_followup;
+  p.attachment_level_sheltered = p.attachment_level_followup;
+  p.search_sheltered = 1;
+}
+
 TEST(System, money_moved_to_integrated_support_gives_work_and_the_other_way_costs_it) {
   const Means base;
   const double usual = working("base", base);
@@ -98,6 +106,7 @@ TEST(System, money_moved_to_integrated_support_gives_work_and_the_other_way_cost
   back.specialists = 0;
   back.aft_places += base.specialists / specialists_for_place;
   const double to_shelter = working("ips money to sheltered", back);
+  const double unsheltered = working("base, neutral shelter", base, neutral_shelter);
   Means advised = base;
   advised.specialists = 0;
   advised.advisers += base.specialists * advisers_for_specialist;
@@ -114,6 +123,9 @@ TEST(System, money_moved_to_integrated_support_gives_work_and_the_other_way_cost
   EXPECT_GT(usual, to_advisers);
   EXPECT_GT(to_support, usual * 1.1);
   EXPECT_NEAR(no_shelter / usual, 1, 0.05);
+  EXPECT_GT(unsheltered, no_shelter);
+  EXPECT_GT(unsheltered, usual) << "what sheltered work takes away, in the usual case";
+  EXPECT_GT(to_support, unsheltered * 1.1) << "it is the support that pays, not the shelter saved";
   EXPECT_GT(usual, alone);
   EXPECT_GT(more_advisers, alone);
   EXPECT_GT(usual, more_advisers);

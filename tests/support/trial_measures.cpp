@@ -153,9 +153,13 @@ double TrialArm::wait(RoleId role) const {
                     : 0;
 }
 
-double TrialArm::utilisation(RoleId role) const {
+double TrialArm::hours(RoleId role) const {
   const StaffOutcome& staff = outcome_.staff[role];
-  return std::accumulate(staff.hours.begin(), staff.hours.end(), 0.) / staff.hours_capacity;
+  return std::accumulate(staff.hours.begin(), staff.hours.end(), 0.);
+}
+
+double TrialArm::utilisation(RoleId role) const {
+  return hours(role) / outcome_.staff[role].hours_capacity;
 }
 
 }  // namespace fotfeste::testing

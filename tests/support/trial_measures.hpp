@@ -58,6 +58,8 @@ class TrialArm {
   [[nodiscard]] double contacts(const Chosen& chosen = {}) const;
   /// Mean time from due to service for the role [days].
   [[nodiscard]] double wait(RoleId role) const;
+  /// Hours used by the role [h].
+  [[nodiscard]] double hours(RoleId role) const;
   /// Hours used by the role over its hours [1].
   [[nodiscard]] double utilisation(RoleId role) const;
   /// Mean over the chosen people of what `number` says of one.
