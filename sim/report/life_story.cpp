@@ -56,8 +56,10 @@ std::string StoryTeller::name_of(PathwayId pathway) const {
 std::string StoryTeller::worker() const {
   if (pathway_ == nothing) return "contact person";
   const std::vector<Phase>& phases = world_.pathways[pathway_].phases;
-  const RoleId role = phases[std::min(phase_, phases.size() - 1)].role;
-  return role == nothing ? "contact person" : in_words(world_.roles[role].name);
+  const RoleId id = phases[std::min(phase_, phases.size() - 1)].role;
+  if (id == nothing) return "contact person";
+  const Role& role = world_.roles[id];
+  return role.title.empty() ? in_words(role.name) : role.title;
 }
 
 std::string StoryTeller::sentence(const Happening& h) const {

@@ -18,6 +18,7 @@ StaffStep read_staff_step(Reader& in, const Binding& binding) {
 Role read_role(Reader& in, const Binding& binding, const Parameters& parameters) {
   Role role;
   role.name = in.name();
+  role.title = in.optional("title", text()).value_or("");
   role.direct_hours = in.require("direct_hours", hours_per_week({0, 80, true}));
   role.caseload = static_cast<double>(in.require("caseload", count("clients", 1, 10'000)));
   if (const auto cap = in.optional("cap", or_none(count("clients", 1, 10'000)))) {

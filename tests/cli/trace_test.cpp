@@ -61,7 +61,7 @@ TEST(Trace, FollowsAPersonOfATrialThroughItsArms) {
   EXPECT_EQ(ran.code, 0) << ran.err;
   EXPECT_THAT(ran.out, AllOf(HasSubstr("The client enters the trial"), HasSubstr("Under ips:\n"),
                              HasSubstr("Under usual_care:\n"),
-                             HasSubstr("The specialist talks to an employer")));
+                             HasSubstr("The job specialist talks to an employer")));
 }
 
 }  // namespace

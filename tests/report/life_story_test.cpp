@@ -76,6 +76,14 @@ TEST(LifeStory, NamesWhoeverFollowsThePersonUpAtTheTime) {
   EXPECT_THAT(teller.tell(on_day(61, meeting)), HasSubstr("the adviser"));
 }
 
+TEST(LifeStory, CallsAWorkerByTheTitleOfTheRole) {
+  World world = world_of_two_pathways();
+  world.roles[0].title = "counsellor";
+  const PersonOutcome person = somebody();
+  EXPECT_THAT(StoryTeller(world, person).tell({.what = What::no_show}),
+              EndsWith(": The client does not come to a meeting with the counsellor."));
+}
+
 TEST(LifeStory, HasASentenceOfItsOwnForWhateverCanHappen) {
   const World world = world_of_two_pathways();
   const PersonOutcome person = somebody();

@@ -32,6 +32,7 @@ struct StaffStep {
 /// region.
 struct Role {
   std::string name;
+  std::string title;        ///< what people call such a worker; empty: the name says it
   double direct_hours = 0;  ///< hours for tasks per filled position [h/week], > 0
   double caseload = 0;      ///< clients per position: sizes trials and places [persons], > 0
   std::optional<int> cap;   ///< admits up to this many clients per position; absent: never refuses
