@@ -97,8 +97,25 @@ TEST(Explain, TellsPlaceUnitGradeAndSource) {
   const Folder folder;
   const Ran ran = fotfeste(folder, "explain county own_search_rate");
   EXPECT_EQ(ran.code, 0) << ran.err;
-  EXPECT_THAT(ran.out, AllOf(StartsWith("parameters.own_search_rate: "),
-                             HasSubstr("evidence/job_finding.yaml:"), HasSubstr("; grade ")));
+  EXPECT_THAT(ran.out,
+              AllOf(StartsWith("parameters.own_search_rate: "),
+                    HasSubstr("   [scenarios/evidence/job_finding.yaml:"), HasSubstr("; grade ")));
+}
+
+TEST(Explain, WritesNoUnitAfterANumberThatHasNone) {
+  const Folder folder;
+  EXPECT_THAT(fotfeste(folder, "explain county opening_per_contact").out,
+              HasSubstr("typical client: 0.0276909 (0.0194 to 0.0388); grade "));
+  EXPECT_THAT(fotfeste(folder, "explain county no_show").out,
+              ::testing::ContainsRegex(": 0\\.[0-9]+ probability \\("));
+}
+
+TEST(Explain, TellsPlacesFromTheWorkingDirectoryOn) {
+  const Folder folder;
+  folder.write("own.yaml", "based_on: county\ntitle: Mine\n");
+  const std::string path = (folder.path() / "own.yaml").string();
+  EXPECT_EQ(fotfeste(folder, "explain " + path + " title").out, "title: Mine   [own.yaml:2]\n");
+  EXPECT_EQ(fotfeste(folder, "explain own.yaml title").out, "title: Mine   [own.yaml:2]\n");
 }
 
 TEST(Explain, SaysWhatTheCommandLineChanged) {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "fotfeste/report/csv.hpp"
@@ -20,7 +21,7 @@ using Values = std::vector<ExplainedValue>;
 std::string evidence_text(const EvidenceEntry& e) {
   const std::string meaning = e.meaning.substr(0, e.meaning.find_last_not_of(". \n") + 1);
   return fmt::format("    {}: {}{} ({} to {}); grade {}; {}\n", meaning, exact(e.central),
-                     e.unit.empty() ? "" : " " + e.unit, exact(e.low), exact(e.high), e.grade,
+                     e.unit == "1" ? "" : " " + e.unit, exact(e.low), exact(e.high), e.grade,
                      e.source);
 }
 
@@ -65,6 +66,20 @@ std::string json_of(const Values& values) {
   return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
+/// A place from the folder of the shipped scenarios on, or from the working directory.
+std::string shortened(const std::string& place, const ScenarioLibrary& library) {
+  namespace fs = std::filesystem;
+  std::vector<fs::path> roots;
+  for (const fs::path& folder : library.folders()) roots.push_back(folder.parent_path());
+  std::error_code failed;
+  roots.push_back(fs::current_path(failed));
+  for (const fs::path& root : roots) {
+    const std::string start = (root / "").string();
+    if (root.is_absolute() && place.starts_with(start)) return place.substr(start.size());
+  }
+  return place;
+}
+
 /// Throws UsageError with the key that was probably meant.
 [[noreturn]] void refuse_key(const Scenario& scenario, const std::string& key) {
   std::vector<std::string> keys;
@@ -84,9 +99,11 @@ std::string json_of(const Values& values) {
 }  // namespace
 
 ExitCode explain_scenario(const Options& options) {
-  const Scenario scenario = loaded(options.scenarios.front(), options, shipped_scenarios());
-  const Values values = explain(scenario, options.key);
+  const ScenarioLibrary library = shipped_scenarios();
+  const Scenario scenario = loaded(options.scenarios.front(), options, library);
+  Values values = explain(scenario, options.key);
   if (values.empty()) refuse_key(scenario, options.key);
+  for (ExplainedValue& value : values) value.place = shortened(value.place, library);
   switch (options.format) {
     case OutputFormat::text:
       print(text_of(values));
