@@ -18,6 +18,15 @@ bool is_of_role(const SummaryRow& row) {
          (has_stem(row, {"staff.wait."}) && std::count(key.begin(), key.end(), '.') == 2);
 }
 
+/// Whether some arm has a position of the role that the key ends with, filled or vacant: a mean
+/// over no positions is absent.
+bool is_employed(const StudyReport& report, const std::string& key) {
+  const std::string role = key.substr(key.rfind('.') + 1);
+  const SummaryRow* vacant = report.summary.find("staff.vacant." + role);
+  if (vacant == nullptr || vacant->base.mean) return true;
+  return vacant->alternative && vacant->alternative->mean;
+}
+
 /// The rows that are picked, less those that tell nothing; these are counted below the table.
 TextTable folded(TextTable table, const StudyReport& report,
                  const std::function<bool(const SummaryRow&)>& picked,
@@ -37,8 +46,11 @@ TextTable folded(TextTable table, const StudyReport& report,
 /// Use of hours is told for every role that has people.
 TextTable staff(const StudyReport& report, Detail detail) {
   const TextTable table{"Staff", figure_head(report), {}};
-  if (detail == Detail::everything)
-    return {table.title, table.head, figure_rows(report, is_of_role)};
+  if (detail == Detail::everything) {
+    return {table.title, table.head, figure_rows(report, [&](const SummaryRow& row) {
+              return is_of_role(row) && is_employed(report, row.measure.key);
+            })};
+  }
   return folded(
       table, report,
       [](const SummaryRow& row) { return is_of_role(row) && !has_stem(row, {"staff.vacant."}); },

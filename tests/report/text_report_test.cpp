@@ -147,6 +147,24 @@ TEST(TextReport, ARunStandsBesideTheOfficialFigures) {
   EXPECT_THAT(text, Not(HasSubstr("difference")));
 }
 
+TEST(TextReport, LeavesOutRolesThatNobodyWorksIn) {
+  StudyReport report = some_report(0);
+  const auto add = [&](const std::string& key, std::optional<double> mean) {
+    SummaryRow row;
+    row.measure = {"staff." + key, key, Unit::number, Section::staff};
+    row.base = {3, mean, {}};
+    report.summary.rows.push_back(row);
+  };
+  add("filled.idle", 0);
+  add("vacant.idle", {});
+  add("utilisation.idle", {});
+  add("filled.gone", 0);
+  add("vacant.gone", 1);
+  const std::string text = text_report(report);
+  EXPECT_THAT(text, Not(HasSubstr("idle")));
+  EXPECT_THAT(text, HasSubstr("  filled.gone")) << "every position is vacant";
+}
+
 TEST(TextReport, AFailedReplicationIsNamedWithTheWayToSeeIt) {
   const World today = two_group_world("today");
   StudyPlan plan;
