@@ -42,7 +42,6 @@ constexpr int timer_count = 18;
 /// appointments, which are not.
 constexpr int hazard_timers = 4;
 constexpr int slot_count = 2;
-constexpr int slot_of(int timer) { return timer < hazard_timers ? 0 : 1; }
 
 struct Job {
   double match = 0;

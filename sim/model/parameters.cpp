@@ -148,7 +148,6 @@ constexpr ParameterField fields[] = {
     {"response_trust_share", &P::response_trust_share},
     {"goodwill_per_contact", &P::goodwill_per_contact},
     {"health_match_neutral", &P::health_match_neutral},
-    {"rush_days", &P::rush_days},
     {"gap_cap", &P::gap_cap},
     {"no_show_strained", &P::no_show_strained},
     {"no_show_crisis", &P::no_show_crisis},

@@ -47,9 +47,8 @@ struct Team {
   std::vector<std::uint32_t> positions;  ///< indices of workers, closed ones included
   std::vector<std::int32_t> clients;     ///< of each position, `nobody_there` unless it is filled
   std::deque<Waiting> waiting;           ///< first in, first out; entries may be stale
-  std::uint32_t waiting_count = 0;
-  int open = 0;     ///< positions that are not closed
-  int surplus = 0;  ///< to be given up when somebody leaves
+  int open = 0;                          ///< positions that are not closed
+  int surplus = 0;                       ///< to be given up when somebody leaves
 };
 
 }  // namespace fotfeste

@@ -208,7 +208,6 @@ struct Parameters {
   /// goodwill of a meeting at work over that of 90 days held [share], null 0
   double goodwill_per_contact = 0;
   double health_match_neutral = 0;   ///< match at which work leaves health alone [level]
-  Duration rush_days{};              ///< time after the start in which rush acts [days]
   double gap_cap = 0;                ///< largest gap of preparation [1], null 0
   double no_show_strained = 0;       ///< no-shows when health is strained [factor], null 1
   double no_show_crisis = 0;         ///< no-shows in a crisis, and at most [probability]

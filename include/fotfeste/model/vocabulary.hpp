@@ -20,10 +20,8 @@ enum class Activity : std::uint8_t {
   job,
   out,  ///< left the world: other exit, or age 67
 };
-constexpr int activity_count = 8;
 
 enum class Contract : std::uint8_t { none, trial, placement, subsidised, temporary, permanent };
-constexpr int contract_count = 6;
 
 constexpr bool is_ordinary(Contract c) {
   return c == Contract::temporary || c == Contract::permanent;
