@@ -35,11 +35,6 @@ TEST(Exponential, FollowsItsLaw) {
   EXPECT_LT(largest_gap(sample(exponential), [](double x) { return -std::expm1(-x); }), bound);
 }
 
-TEST(UniformIn, FollowsItsLaw) {
-  const auto values = sample([](double u) { return uniform_in(u, -3, 5); });
-  EXPECT_LT(largest_gap(values, [](double x) { return (x + 3) / 8; }), bound);
-}
-
 TEST(Normal, FollowsItsLaw) {
   const auto values = sample([](double u) { return normal(u, 2, 3); });
   const boost::math::normal law(2, 3);
@@ -61,7 +56,6 @@ TEST(Samplers, RiseWithLuckButTheExponentialFalls) {
     const double u = step / 10'001.0;
     const double better = (step + 1) / 10'001.0;
     ASSERT_GT(exponential(u), exponential(better));
-    ASSERT_LT(uniform_in(u, -3, 5), uniform_in(better, -3, 5));
     ASSERT_LT(normal(u, 2, 3), normal(better, 2, 3));
     ASSERT_LT(frailty(u, 0.7), frailty(better, 0.7));
   }
@@ -106,15 +100,11 @@ void expect_refusal(Call call, const std::string& field) {
 
 TEST(BadParameters, AreRefusedByName) {
   for (const double bad : {not_a_number, infinity, -infinity}) {
-    expect_refusal([&] { return uniform_in(0.5, bad, 1); }, "high - low");
-    expect_refusal([&] { return uniform_in(0.5, 0, bad); }, "high - low");
     expect_refusal([&] { return normal(0.5, bad, 1); }, "mean");
     expect_refusal([&] { return normal(0.5, 0, bad); }, "sd");
     expect_refusal([&] { return frailty(0.5, bad); }, "sigma");
     expect_refusal([&] { return weighted_choice(0.5, std::array{1.0, bad}); }, "weight");
   }
-  expect_refusal([] { return uniform_in(0.5, 10, 10); }, "high - low");
-  expect_refusal([] { return uniform_in(0.5, 5, 3); }, "high - low");
   expect_refusal([] { return normal(0.5, 0, -1); }, "sd");
   expect_refusal([] { return frailty(0.5, -1); }, "sigma");
   expect_refusal([] { return weighted_choice(0.5, std::array{1.0, -1.0, 2.0}); }, "weight");

@@ -70,7 +70,6 @@ void samples(Hash& hash) {
     hash.add(portable::normal_quantile(u.first));
     hash.add(portable::normal_quantile(u.second * 0x1p-60));
     hash.add(frailty(u.second, 0.6));
-    hash.add(uniform_in(u.second, -0.1, 0.7));
     hash.add(std::uint64_t{weighted_choice(u.first, weights)});
   }
 }

@@ -34,7 +34,7 @@ void read_all(Reader& in) {
   in.optional("name", text());
   in.optional("law", choice<int>("a distribution", {{"exponential", 1}, {"uniform", 2}}));
   in.optional("role", one_of("a role", {"adviser", "specialist"}));
-  in.optional_list("steps", whole_number(0, 9));
+  if (in.has("steps")) in.require_list("steps", whole_number(0, 9));
   in.optional_within("staff", [](Reader& staff) { staff.require("hours", hours()); });
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
 #include <span>
 
 #include "fotfeste/random/portable_math.hpp"
@@ -16,15 +15,6 @@ namespace fotfeste {
 
 /// Exponential with mean 1; falls as `u` rises.
 [[nodiscard]] inline double exponential(double u) { return -portable::log(u); }
-
-/// Uniform from `low` to `high`, low < high.
-[[nodiscard]] inline double uniform_in(double u, double low, double high) {
-  const double width = high - low;
-  if (!(width > 0 && width < std::numeric_limits<double>::infinity())) [[unlikely]] {
-    refuse("high - low", width, "finite and > 0");
-  }
-  return low + u * width;
-}
 
 /// Normal with `mean` and standard deviation `sd` >= 0.
 [[nodiscard]] double normal(double u, double mean, double sd);

@@ -48,18 +48,6 @@ class Reader {
     each(key, [&](Reader& item) { all.push_back(item.value(format)); });
     return all;
   }
-  template <class T>
-  std::vector<T> optional_list(std::string_view key, const Format<T>& format) {
-    return has(key) ? require_list(key, format) : std::vector<T>{};
-  }
-  /// A mapping of free names to values, in file order.
-  template <class T>
-  std::vector<std::pair<std::string, T>> require_table(std::string_view key,
-                                                       const Format<T>& format) {
-    std::vector<std::pair<std::string, T>> all;
-    each(key, [&](Reader& item) { all.emplace_back(item.name(), item.value(format)); });
-    return all;
-  }
   /// This place itself as a value: an item of a list, or an entry of a table.
   template <class T>
   T value(const Format<T>& format) {
