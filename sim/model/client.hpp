@@ -114,6 +114,7 @@ struct alignas(64) Client {
   Tick last_opportunity = 0;        ///< the last one that has passed
   std::uint32_t opportunities = 0;  ///< how many have passed
   std::uint32_t candidate = 0;      ///< number of the one that is waited for
+  double ceiling = 0;               ///< of acceptance, for which it was chosen [1]
 
   Job job;
 

@@ -4,6 +4,11 @@
 #include "sim/model/engine.hpp"
 
 namespace fotfeste {
+namespace {
+
+constexpr double rounding = 1e-9;  ///< of two ways to reach the same product [1]
+
+}  // namespace
 
 /// Opportunities come in a keyed sequence. Those that no state of the present activity could take
 /// are passed over here; the first that might be taken is waited for. To be called again whenever
@@ -12,9 +17,8 @@ void Engine::look_ahead(Client& c) {
   const double factor = search_factor(*p_, c.activity, c.job.contract);
   const double open = world_->groups[c.group].open_group;
   const Levels towards = levels_of(*p_, c.activity, c.job.contract, c.severity);
-  const double ceiling =
-      acceptance_ceiling(*p_, drift_now(c), towards, factor, open, plan_.free_openings) /
-      plan_.search_bound;
+  c.ceiling = acceptance_ceiling(*p_, drift_now(c), towards, factor, open, plan_.free_openings);
+  const double ceiling = c.ceiling / plan_.search_bound;
   cancel(c, Timer::search);
   if (!(c.opportunity_rate > 0) || (ceiling <= 0 && c.last_opportunity > now_)) return;
   Tick at = c.last_opportunity;
@@ -46,6 +50,8 @@ void Engine::on_search(Client& c) {
   const double factor =
       search_factor(*p_, c.activity, c.job.contract) * (c.on_pension ? p_->pension_search : 1);
   const double acceptance = search_acceptance(*p_, searcher(c), factor, market_, openings_factor());
+  ensure(acceptance <= c.ceiling * (1 + rounding), "acceptance keeps below its ceiling", now_,
+         c.index);
   bool working = false;
   if (mark < acceptance / plan_.search_bound) {
     if (draw_once(c, Purpose::study_or_work, number) < world_->groups[c.group].education_share) {

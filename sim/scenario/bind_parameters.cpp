@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 #include "sim/scenario/binding.hpp"
@@ -53,6 +54,26 @@ Duration read_number(Reader& in, const EvidenceEntry& entry, Duration Parameters
   return in.require(entry.key, duration(may_be_zero ? at_least(0) : above(0)));
 }
 
+/// Own search passes over opportunities by a bound that takes these for factors that only lower it,
+/// and for weights that do not turn the direction.
+void require_search_bounds(Reader& in, const Parameters& p) {
+  const std::pair<std::string_view, double> factors[] = {
+      {"accept_strained", p.accept_strained},   {"search_place_train", p.search_place_train},
+      {"search_treatment", p.search_treatment}, {"search_assessment", p.search_assessment},
+      {"search_sheltered", p.search_sheltered}, {"search_placement", p.search_placement},
+      {"pension_search", p.pension_search}};
+  for (const auto& [key, factor] : factors) {
+    if (factor > 1) in.report(key, "E212", "largest allowed 1");
+  }
+  const std::pair<std::string_view, double> weights[] = {
+      {"index_capability", p.index_capability},
+      {"index_attachment", p.index_attachment},
+      {"index_discouragement", p.index_discouragement}};
+  for (const auto& [key, weight] : weights) {
+    if (weight < 0) in.report(key, "E211", "must be at least 0");
+  }
+}
+
 void require_order(Reader& in, std::string_view low, std::string_view high, double a, double b) {
   if (a > b) in.report(high, "E301", fmt::format("must not be below {}", low));
 }
@@ -85,6 +106,7 @@ Parameters read_parameters(Reader& in, const Evidence& evidence) {
                 p.employer_goodwill_high);
   require_order(in, "employer_competence_low", "employer_competence_high",
                 p.employer_competence_low, p.employer_competence_high);
+  require_search_bounds(in, p);
   if (p.openings_free <= 0) in.report("openings_free", "E211", "must be above 0");
   return parameters;
 }

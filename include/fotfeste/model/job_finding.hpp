@@ -22,7 +22,9 @@ struct Searcher {
 
 /// Own search: opportunities reach a person at a constant bound rate from entry to exit, whatever
 /// the person does; one is taken when its mark is below acceptance / bound. So the same person
-/// meets the same opportunities under every policy, and a better state can only add jobs.
+/// meets the same opportunities under every policy, and a better state can only add jobs. The bound
+/// rests on factors of at most 1 (search by activity, strained health, pension) and on index
+/// weights of at least 0.
 ///
 /// Values and sources: scenarios/evidence/job_finding.yaml
 struct OwnSearch {
