@@ -73,7 +73,7 @@ std::string equity_json(const EquityResult& result) {
     own["own"] = json_of(group.rest);
     json["groups"][group.group] = std::move(own);
   }
-  return json.dump(2) + "\n";
+  return json_text(json);
 }
 
 std::string equity_csv(const EquityResult& result) {

@@ -1,4 +1,5 @@
 #include "fotfeste/report/data_report.hpp"
+#include "sim/report/json_text.hpp"
 #include "sim/report/json_values.hpp"
 
 namespace fotfeste {
@@ -83,22 +84,20 @@ Json json_of(const LineRow& row) {
 }
 
 Json head(const StudyReport& report) {
-  Json json;
-  json["base"] = report.summary.base;
-  json["alternative"] = report.compares() ? Json(report.summary.alternative) : Json();
-  json["place"] = report.words.place;
-  json["differences"] = report.words.differences;
-  json["price_year"] = report.price_year;
-  json["discount_rate"] = report.discount_rate;
-  json["span"] = report.span;
-  json["people"] = report.people;
-  json["seed"] = report.seed;
-  json["replications"] = report.replications;
-  json["regions"] = report.regions;
-  json["regions_simulated"] = report.regions_simulated;
-  json["uncertainty"] = report.words.uncertainty + "; 95 % intervals, skew-adjusted";
-  json["warnings"] = report.warnings;
-  return json;
+  return {{"base", report.summary.base},
+          {"alternative", report.compares() ? Json(report.summary.alternative) : Json()},
+          {"place", report.words.place},
+          {"differences", report.words.differences},
+          {"price_year", report.price_year},
+          {"discount_rate", report.discount_rate},
+          {"span", report.span},
+          {"people", report.people},
+          {"seed", report.seed},
+          {"replications", report.replications},
+          {"regions", report.regions},
+          {"regions_simulated", report.regions_simulated},
+          {"uncertainty", report.words.uncertainty + "; 95 % intervals, skew-adjusted"},
+          {"warnings", report.warnings}};
 }
 
 }  // namespace
@@ -120,7 +119,7 @@ std::string json_report(const StudyReport& report) {
                                 {"value", figure.value},
                                 {"source", figure.source}});
   }
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 }  // namespace fotfeste

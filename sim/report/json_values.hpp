@@ -1,13 +1,11 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "fotfeste/experiment/paired.hpp"
+#include "sim/report/json_text.hpp"
 
 namespace fotfeste {
-
-using Json = nlohmann::ordered_json;
 
 /// [low, high], or null.
 [[nodiscard]] Json json_of(const std::optional<Interval>& interval);

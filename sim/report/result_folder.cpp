@@ -1,18 +1,17 @@
 #include "fotfeste/report/result_folder.hpp"
 
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <system_error>
 
 #include "fotfeste/report/data_report.hpp"
 #include "fotfeste/report/digest.hpp"
+#include "sim/report/json_text.hpp"
 
 namespace fotfeste {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
 
 /// "summary.csv", then "summary.2.csv".
 std::string numbered(const std::string& stem, const std::string& end, std::size_t place) {
@@ -49,7 +48,7 @@ std::string manifest(const StudyResult& result, const std::vector<ResultFile>& f
   json["sha256"]["canonical export"] = sha256(canonical_export(result));
   json["started"] = provenance.started;
   json["finished"] = provenance.finished;
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 void write_file(const fs::path& path, const std::string& content) {

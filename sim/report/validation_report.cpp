@@ -128,7 +128,7 @@ std::string validation_json(const std::vector<Validated>& rows) {
     if (row.z) json["z"] = *row.z;
     all.push_back(json);
   }
-  return all.dump(2) + "\n";
+  return json_text(all);
 }
 
 std::string validation_csv(const std::vector<Validated>& rows) {

@@ -63,7 +63,7 @@ std::string why_json(const WhyResult& result) {
   for (const MechanismShare& each : result.shares) {
     json["mechanisms"][each.name] = json_of(each.share);
   }
-  return json.dump(2) + "\n";
+  return json_text(json);
 }
 
 std::string why_csv(const WhyResult& result) {

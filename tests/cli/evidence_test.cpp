@@ -9,13 +9,6 @@
 namespace fotfeste::testing {
 namespace {
 
-using ::testing::AllOf;
-using ::testing::EndsWith;
-using ::testing::HasSubstr;
-using ::testing::IsEmpty;
-using ::testing::Not;
-using ::testing::StartsWith;
-
 const std::string few = " --set population.people='80 people' --horizon 6m --quiet ";
 
 TEST(Why, TellsSharesThatAddUp) {

@@ -5,9 +5,6 @@
 namespace fotfeste::testing {
 namespace {
 
-using ::testing::HasSubstr;
-using ::testing::Not;
-
 // The run of the base ends before the move: it must go on until the move can be seen.
 TEST(Move, GoesOnUntilItCanBeSeen) {
   const Folder folder;

@@ -7,12 +7,6 @@
 namespace fotfeste::testing {
 namespace {
 
-using ::testing::AllOf;
-using ::testing::HasSubstr;
-using ::testing::IsEmpty;
-using ::testing::StartsWith;
-using ::testing::UnorderedElementsAre;
-
 TEST(Scenarios, AreListedByFolderWithALineEach) {
   const Folder folder;
   const Ran ran = fotfeste(folder, "scenarios");
@@ -26,7 +20,7 @@ TEST(Scenarios, AreListedByFolderWithALineEach) {
   for (const char* name : {"\naft-to-place-and-train ", "\nips-doubled "}) {
     EXPECT_NE(list.find(name, questions), std::string::npos) << name;
   }
-  EXPECT_THAT(ran.out, ::testing::Not(HasSubstr("foundation")));
+  EXPECT_THAT(ran.out, Not(HasSubstr("foundation")));
 }
 
 TEST(Scenarios, AreCopiedByNameFromAnyFolder) {
@@ -90,7 +84,7 @@ TEST(Check, ShowsNoControlCharactersOfTheUser) {
   const Folder folder;
   const Ran ran = fotfeste(folder, "check \"$(printf 'x\\033[31m')\"");
   EXPECT_EQ(ran.code, 3);
-  EXPECT_THAT(ran.err, ::testing::Not(HasSubstr("\x1b")));
+  EXPECT_THAT(ran.err, Not(HasSubstr("\x1b")));
 }
 
 TEST(Explain, TellsPlaceUnitGradeAndSource) {

@@ -7,11 +7,6 @@
 namespace fotfeste::testing {
 namespace {
 
-using ::testing::Contains;
-using ::testing::EndsWith;
-using ::testing::HasSubstr;
-using ::testing::IsEmpty;
-
 /// A run that would take hours.
 const std::vector<std::string> endless{"run", "county", "--replications", "1000000", "-j", "2"};
 

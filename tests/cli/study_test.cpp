@@ -7,15 +7,6 @@
 namespace fotfeste::testing {
 namespace {
 
-using ::testing::AllOf;
-using ::testing::Contains;
-using ::testing::EndsWith;
-using ::testing::HasSubstr;
-using ::testing::IsEmpty;
-using ::testing::Not;
-using ::testing::StartsWith;
-using ::testing::UnorderedElementsAre;
-
 /// Small enough for a test, large enough that every table has rows.
 const std::string people =
     " --set population.stock='1 500 people' --set population.entrants='40 persons/month' ";

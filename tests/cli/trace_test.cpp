@@ -7,10 +7,6 @@
 namespace fotfeste::testing {
 namespace {
 
-using ::testing::AllOf;
-using ::testing::HasSubstr;
-using ::testing::StartsWith;
-
 TEST(Trace, TellsALifeInSentencesWithDates) {
   const Folder folder;
   const Ran ran = fotfeste(folder, "trace county --client 17");

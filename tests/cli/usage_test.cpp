@@ -8,11 +8,6 @@
 namespace fotfeste::testing {
 namespace {
 
-using ::testing::AllOf;
-using ::testing::HasSubstr;
-using ::testing::IsEmpty;
-using ::testing::StartsWith;
-
 TEST(Usage, WithoutArgumentsItIsOneScreenOnStderr) {
   const Folder folder;
   const Ran ran = fotfeste(folder, "");

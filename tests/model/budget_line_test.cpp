@@ -25,14 +25,16 @@ LineMoney money_of(std::vector<YearAmount> amounts, std::int64_t unit_kroner) {
   return money;
 }
 
+/// A line whose books are open from the first day of 2019.
 BudgetLine line_of(Buys buys, const LineMoney& money) {
-  return {line_id, buys, money, calendar, no_discount};
+  BudgetLine line(line_id, buys, money, calendar, no_discount);
+  line.open_year(on(2019));
+  return line;
 }
 
 TEST(BudgetLine, APositionIsPaidProRataFromItsStart) {
   BudgetLine line = line_of(Buys::positions, money_of({{2019, kroner(7'300'000)}}, 730'000));
   Ledger ledger;
-  line.open_year(on(2019));
   EXPECT_EQ(line.openable_positions(on(2019)), 10);
   line.set_positions(on(2019), 0, 0);
   line.set_positions(on(2019, 12, 1), 3, 0);
@@ -48,7 +50,6 @@ TEST(BudgetLine, PositionsOpenOnlyIfNextYearPaysTwelveMonths) {
   BudgetLine line =
       line_of(Buys::positions,
               money_of({{2019, kroner(10'000'000)}, {2020, kroner(3'999'999)}}, 1'000'000));
-  line.open_year(on(2019));
   EXPECT_EQ(line.openable_positions(on(2019)), 3);
   line.set_positions(on(2019), 2, 1);
   EXPECT_EQ(line.openable_positions(on(2019, 7, 1)), 0);
@@ -58,7 +59,6 @@ TEST(BudgetLine, PositionsOpenOnlyIfNextYearPaysTwelveMonths) {
 // keep them.
 TEST(BudgetLine, MoneySavedByVacanciesOpensNothingThatCannotStay) {
   BudgetLine line = line_of(Buys::positions, money_of({{2019, kroner(5'000'000)}}, 1'000'000));
-  line.open_year(on(2019));
   line.set_positions(on(2019), 1, 4);
   EXPECT_GT(line.free_money(on(2019, 11, 1)), kroner(3'000'000));
   EXPECT_EQ(line.openable_positions(on(2019, 11, 1)), 0);
@@ -69,7 +69,6 @@ TEST(BudgetLine, AVacantPositionCostsItsShare) {
   money.vacant_share = 0.3;
   BudgetLine line = line_of(Buys::positions, money);
   Ledger ledger;
-  line.open_year(on(2019));
   line.set_positions(on(2019), 1, 1);
   const LineYear row = line.close_year(on(2020), ledger);
   EXPECT_EQ(row.spent, kroner(1'300'000));
@@ -82,7 +81,6 @@ TEST(BudgetLine, ACutAsksForPositionsBackAndPostsTheRestAsOverspent) {
       line_of(Buys::positions,
               money_of({{2019, kroner(10'000'000)}, {2020, kroner(6'000'000)}}, 1'000'000));
   Ledger ledger;
-  line.open_year(on(2019));
   line.set_positions(on(2019), 8, 2);
   EXPECT_EQ(line.openable_positions(on(2019)), 0);
   EXPECT_EQ(line.close_year(on(2020), ledger).overspent, kroner(0));
@@ -99,7 +97,6 @@ TEST(BudgetLine, ACutAsksForPositionsBackAndPostsTheRestAsOverspent) {
 TEST(BudgetLine, PlacesArePaidWhetherOccupiedOrNot) {
   BudgetLine line = line_of(Buys::places, money_of({{2020, kroner(8'100'000)}}, 200'000));
   Ledger ledger;
-  line.open_year(on(2019));
   EXPECT_EQ(line.affordable_places(on(2019)), 40);
   line.set_places(on(2019), 40, 10);
   const LineYear row = line.close_year(on(2020), ledger);
@@ -114,7 +111,6 @@ TEST(BudgetLine, ASupplementBuysPlacesForTheRestOfItsYearOnly) {
   money.supplements = {{{2019, 12, 1}, kroner(62'000)}};
   BudgetLine line = line_of(Buys::places, money);
   Ledger ledger;
-  line.open_year(on(2019));
   EXPECT_EQ(line.next_supplement(on(2019)), on(2019, 12, 1));
   line.set_places(on(2019), 10, 10);
   EXPECT_EQ(line.affordable_places(on(2019, 12, 1)), 10);
@@ -134,7 +130,6 @@ TEST(BudgetLine, ASupplementThatNobodyUsedLapsesInItsOwnYear) {
   money.supplements = {{{2018, 5, 1}, kroner(5)}, {{2019, 5, 1}, kroner(10)}};
   BudgetLine line = line_of(Buys::places, money);
   Ledger ledger;
-  line.open_year(on(2019));
   EXPECT_EQ(line.close_year(on(2020), ledger).lapsed, kroner(110));
   line.open_year(on(2020));
   EXPECT_EQ(line.close_year(on(2021), ledger).appropriated, kroner(100));
@@ -143,7 +138,6 @@ TEST(BudgetLine, ASupplementThatNobodyUsedLapsesInItsOwnYear) {
 TEST(BudgetLine, ACommitmentAcrossNewYearHasFirstClaim) {
   BudgetLine line = line_of(Buys::commitments, money_of({{2019, kroner(730'000)}}, 365'000));
   Ledger ledger;
-  line.open_year(on(2019));
   ASSERT_TRUE(line.commit(on(2019, 7, 1), on(2020, 7, 1)));
   LineYear row = line.close_year(on(2020), ledger);
   EXPECT_EQ(row.spent, kroner(184'000));
@@ -166,7 +160,6 @@ TEST(BudgetLine, ACommitmentAcrossNewYearHasFirstClaim) {
 TEST(BudgetLine, AnEarlyEndGivesTheRestBack) {
   BudgetLine line = line_of(Buys::commitments, money_of({{2019, kroner(365'000)}}, 365'000));
   Ledger ledger;
-  line.open_year(on(2019));
   ASSERT_TRUE(line.commit(on(2019), on(2021)));
   EXPECT_FALSE(line.commit(on(2019, 2, 1), on(2019, 3, 1)));
   line.end_commitment(on(2019, 3, 1), on(2019), on(2021));
@@ -180,7 +173,6 @@ TEST(BudgetLine, AnEarlyEndGivesTheRestBack) {
 TEST(BudgetLine, NothingIsCommittedThatALaterYearCannotPay) {
   BudgetLine line =
       line_of(Buys::commitments, money_of({{2019, kroner(1'000'000)}, {2020, kroner(0)}}, 365'000));
-  line.open_year(on(2019));
   EXPECT_FALSE(line.commit(on(2019, 6, 1), on(2020, 1, 2)));
   EXPECT_TRUE(line.commit(on(2019, 6, 1), on(2020)));
 }
@@ -190,7 +182,6 @@ TEST(BudgetLine, UnspentMoneyLapsesButForTheCarryOver) {
   money.carry_over = 0.05;
   BudgetLine line = line_of(Buys::places, money);
   Ledger ledger;
-  line.open_year(on(2019));
   line.set_places(on(2019), 3, 3);
   const LineYear row = line.close_year(on(2020), ledger);
   EXPECT_EQ(row.carried_out, kroner(50'000));
@@ -205,7 +196,6 @@ TEST(BudgetLine, UnspentMoneyLapsesButForTheCarryOver) {
 TEST(BudgetLine, PostedMoneyIsSpentInTheYear) {
   BudgetLine line = line_of(Buys::posted, money_of({{2019, kroner(366)}}, 0));
   Ledger ledger;
-  line.open_year(on(2019));
   EXPECT_EQ(line.close_year(on(2020), ledger).spent, kroner(366));
   line.open_year(on(2020));
   const LineYear part = line.close_year(on(2020, 3, 1), ledger);
@@ -216,7 +206,6 @@ TEST(BudgetLine, PostedMoneyIsSpentInTheYear) {
 TEST(BudgetLine, WhatCostsNothingIsLimitedByNoMoney) {
   BudgetLine line = line_of(Buys::commitments, money_of({{2019, kroner(0)}}, 0));
   Ledger ledger;
-  line.open_year(on(2019));
   for (int person = 0; person < 1000; ++person) ASSERT_TRUE(line.commit(on(2019), on(2025)));
   EXPECT_EQ(line.close_year(on(2020), ledger).spent, kroner(0));
   EXPECT_TRUE(ledger.postings().empty());
@@ -225,7 +214,6 @@ TEST(BudgetLine, WhatCostsNothingIsLimitedByNoMoney) {
 TEST(BudgetLine, AYearCutByTheHorizonShowsItsElapsedPart) {
   BudgetLine line = line_of(Buys::places, money_of({{2019, kroner(365'000)}}, 36'500));
   Ledger ledger;
-  line.open_year(on(2019));
   line.set_places(on(2019), 9, 9);
   const LineYear row = line.close_year(on(2019, 2, 1), ledger);
   EXPECT_EQ(row.appropriated, kroner(31'000));
@@ -238,7 +226,6 @@ TEST(BudgetLine, AYearCutByTheHorizonShowsItsElapsedPart) {
 TEST(BudgetLine, AYearCutByTheHorizonShowsWhatRanAheadOfIt) {
   BudgetLine line = line_of(Buys::commitments, money_of({{2019, kroner(365'000)}}, 365'000));
   Ledger ledger;
-  line.open_year(on(2019));
   for (int person = 0; person < 4; ++person) ASSERT_TRUE(line.commit(on(2019), on(2019, 2, 1)));
   for (int person = 0; person < 4; ++person) {
     line.end_commitment(on(2019, 2, 1), on(2019), on(2019, 2, 1));
@@ -252,7 +239,6 @@ TEST(BudgetLine, AYearCutByTheHorizonShowsWhatRanAheadOfIt) {
 TEST(BudgetLine, MisuseIsAnError) {
   BudgetLine line = line_of(Buys::places, money_of({{2019, kroner(1)}}, 1));
   Ledger ledger;
-  line.open_year(on(2019));
   line.set_places(on(2019, 5, 1), 1, 1);
   EXPECT_THROW(line.set_places(on(2019, 4, 1), 1, 1), std::logic_error);
   EXPECT_THROW((void)line.close_year(on(2020, 1, 2), ledger), std::logic_error);

@@ -105,18 +105,22 @@ TEST(OwnSearch, TheBoundIsReachedByTheBestStateThereIs) {
   EXPECT_NEAR(search_acceptance(p, best, 1, 1.3, 1) / OwnSearch(p, 1).bound, 1, 1e-14);
 }
 
+Searcher any_strained(AnyLuck& luck) {
+  return {.now = {luck(), luck(), luck()},
+          .health = Health::strained,
+          .discouragement = luck(),
+          .frailty = luck.between(0.1, 5),
+          .severity = luck.between(0, 1.5),
+          .wish = luck(),
+          .open_group = luck()};
+}
+
 // Rate times acceptance over bound is the hazard of the rules, whatever the bound.
 TEST(OwnSearch, TheHazardIsTheProductOfItsFactors) {
   AnyLuck luck(3);
   for (int time = 0; time < 300; ++time) {
     const Parameters p = any_parameters(luck);
-    const Searcher who{.now = {luck(), luck(), luck()},
-                       .health = Health::strained,
-                       .discouragement = luck(),
-                       .frailty = luck.between(0.1, 5),
-                       .severity = luck.between(0, 1.5),
-                       .wish = luck(),
-                       .open_group = luck()};
+    const Searcher who = any_strained(luck);
     const double factor = luck();
     const double market = luck.between(0.3, 1.3);
     const double openings = luck.between(0, 1.2);
@@ -156,13 +160,7 @@ TEST(EmployerContact, AnOpeningHasTheIntensityOfTheRules) {
   };
   for (int time = 0; time < 300; ++time) {
     const Parameters p = any_parameters(luck);
-    const Searcher who{.now = {luck(), luck(), luck()},
-                       .health = Health::strained,
-                       .discouragement = luck(),
-                       .frailty = luck.between(0.1, 5),
-                       .severity = luck.between(0, 1.5),
-                       .wish = luck(),
-                       .open_group = luck()};
+    const Searcher who = any_strained(luck);
     const EmployerContact contact{.skill = luck(),
                                   .quality = luck.between(0.5, 2),
                                   .goodwill = luck(),

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "tests/support/numeric.hpp"
 #include "tests/support/tiny_world.hpp"
 #include "tests/support/z_test.hpp"
 
@@ -43,12 +44,6 @@ World loss_system() {
   world.referral.active = true;
   world.parameters.referral_first = days(20);
   return world;
-}
-
-double erlang_b(double load, int servers) {
-  double blocked = 1;
-  for (int n = 1; n <= servers; ++n) blocked = load * blocked / (n + load * blocked);
-  return blocked;
 }
 
 struct Replication {

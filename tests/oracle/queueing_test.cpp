@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "tests/support/numeric.hpp"
 #include "tests/support/service_station.hpp"
 #include "tests/support/z_test.hpp"
 
@@ -42,12 +43,6 @@ auto exponential_service(double rate) {
 auto lognormal_service(double mean, double cv) {
   return
       [mean, sigma = std::sqrt(std::log1p(cv * cv))](double u) { return mean * frailty(u, sigma); };
-}
-
-double erlang_b(double offered, int servers) {
-  double b = 1;
-  for (int k = 1; k <= servers; ++k) b = offered * b / (k + offered * b);
-  return b;
 }
 
 /// Erlang's formulas for M/M/c, with values that do not coincide with one another.

@@ -28,6 +28,13 @@ double normal_mean(Function f) {
   return integral([&](double z) { return f(z) * std::exp(-z * z / 2) / root; }, -far, far, steps);
 }
 
+/// Erlang's loss formula: the share of arrivals who find every server busy.
+inline double erlang_b(double offered, int servers) {
+  double blocked = 1;
+  for (int n = 1; n <= servers; ++n) blocked = offered * blocked / (n + offered * blocked);
+  return blocked;
+}
+
 inline double logit(double x) { return std::log(x / (1 - x)); }
 inline double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
