@@ -129,8 +129,30 @@ World any_world() {
   return world;
 }
 
-void lives(Hash& hash) {
-  const World world = any_world();
+/// The same people in a register, with a measure that a budget pays.
+World any_system() {
+  World world = any_world();
+  world.system = true;
+  world.people = {.stock = 300, .entrants_per_month = 10};
+  world.allocation.clear();
+  world.pathways.push_back(world.pathways.front());
+  world.fallback = 0;
+  world.pathways.front().can_be_left = false;
+  world.pathways.back().limit = days(200);
+  world.pathways.back().next = 0;
+  Line line;
+  line.name = "measure";
+  line.buys = Buys::commitments;
+  line.pathway = 1;
+  line.referral_weight = 1;
+  line.money.amounts = {{2019, kroner(3'000'001)}, {2020, kroner(2'000'003)}};
+  line.money.unit_cost = kroner(123'457);
+  world.lines = {line};
+  world.referral.active = true;
+  return world;
+}
+
+void run(const World& world, Hash& hash) {
   const RegionOutcome outcome = Region(world, 0, stream_key(2019, 7)).finish();
   hash.add(outcome.events);
   for (const JobSpell& job : outcome.jobs) {
@@ -139,8 +161,19 @@ void lives(Hash& hash) {
     hash.add(static_cast<double>(job.match));
   }
   for (const double hours : outcome.staff.front().hours) hash.add(hours);
+  for (const RegisterMonth& month : outcome.months) {
+    hash.add(std::uint64_t{month.in_register});
+    hash.add(std::uint64_t{month.in_ordinary_work});
+  }
+  for (const LineYear& year : outcome.lines) {
+    hash.add(static_cast<std::uint64_t>(year.spent.ore));
+    hash.add(year.occupied_days);
+  }
   hash.add(static_cast<std::uint64_t>(outcome.ledger.total().exact.ore));
 }
+
+void lives(Hash& hash) { run(any_world(), hash); }
+void systems(Hash& hash) { run(any_system(), hash); }
 
 struct Topic {
   const char* name;
@@ -149,7 +182,8 @@ struct Topic {
 
 constexpr Topic topics[] = {
     {"draws", draws},     {"logarithms", logarithms}, {"exponentials", exponentials},
-    {"samples", samples}, {"clocks", clocks},         {"lives", lives}};
+    {"samples", samples}, {"clocks", clocks},         {"lives", lives},
+    {"systems", systems}};
 
 }  // namespace
 

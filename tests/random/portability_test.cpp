@@ -20,9 +20,17 @@ constexpr std::array rooms = {"units", "random", "kernel", "policy", "model"};
 /// Glibc chooses its exp and log by these; ours must not notice.
 constexpr auto without_fma = "GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-FMA,-FMA4,-AVX";
 
+/// For WebAssembly, in one file that node runs by itself. Linking looks for a module of Debian's
+/// node that other nodes do not know the place of.
+constexpr auto wasm_compiler = "em++";
+constexpr auto wasm_place = "NODE_PATH=/usr/share/nodejs ";
+constexpr auto wasm_options = " -fexceptions -sSINGLE_FILE=1 -sALLOW_MEMORY_GROWTH=1";
+
 struct Build {
   std::string compiler;
   std::string optimisation;
+
+  [[nodiscard]] bool for_wasm() const { return compiler == wasm_compiler; }
 };
 
 struct Outcome {
@@ -41,6 +49,7 @@ Outcome run(const std::string& command, const fs::path& log) {
 std::string command_for(const Build& build, const fs::path& program) {
   const fs::path root = FOTFESTE_SOURCE_DIR;
   std::ostringstream command;  // streams paths in quotes
+  if (build.for_wasm()) command << wasm_place;
   command << build.compiler << " -std=c++20 -ffp-contract=off " << build.optimisation << " -I "
           << root / "include"
           << " -I " << root << " -o " << program << " " << root / "tests/random/fingerprint.cpp";
@@ -49,15 +58,18 @@ std::string command_for(const Build& build, const fs::path& program) {
       if (entry.path().extension() == ".cpp") command << " " << entry.path();
     }
   }
+  if (build.for_wasm()) command << wasm_options;
   return command.str();
 }
 
-/// Builds the program in `folder` and returns what it prints, plainly and without FMA.
+/// Builds the program in `folder` and returns what it prints, natively also without FMA.
 std::vector<Outcome> fingerprints(const Build& build, const fs::path& folder) {
-  const fs::path program = folder / (build.compiler + build.optimisation);
+  const std::string name = build.compiler + build.optimisation;
+  const fs::path program = folder / (build.for_wasm() ? name + ".js" : name);
   const fs::path log = program.string() + ".log";
   const Outcome built = run(command_for(build, program), log);
   if (built.status != 0) return {built};
+  if (build.for_wasm()) return {run("node " + program.string(), log)};
   return {run(program.string(), log),
           run(std::string(without_fma).append(" ").append(program.string()), log)};
 }
@@ -74,10 +86,20 @@ class Portability : public ::testing::Test {
   fs::path folder;
 };
 
-// Needs g++ and clang++ (Debian: apt-get install g++ clang); without one of them it is red.
+bool is_installed(const std::string& program) {
+  return std::system(("command -v " + program + " > /dev/null").c_str()) == 0;
+}
+
+// Needs g++ and clang++ (Debian: apt-get install g++ clang); without one of them it is red. Where
+// em++ and node are there (Debian: apt-get install emscripten), WebAssembly is tried as well.
 TEST_F(Portability, EveryCompilerAndProcessorGivesTheSameBits) {
-  const std::vector<Build> builds = {
+  std::vector<Build> builds = {
       {"g++", "-O3"}, {"clang++", "-O3"}, {"g++", "-O0"}, {"clang++", "-O0"}};
+  if (is_installed(wasm_compiler) && is_installed("node")) {
+    builds.push_back({wasm_compiler, "-O2"});
+  } else {
+    std::puts("em++ or node is not installed: WebAssembly is not tried");
+  }
   std::vector<std::future<std::vector<Outcome>>> running;
   for (const Build& build : builds) {
     running.push_back(std::async(std::launch::async, fingerprints, build, folder));
