@@ -68,10 +68,10 @@ class DrawReader {
     read_tree(root, problems_, [&](Reader& in) {
       in.optional("title", text());
       std::vector<double> set;
-      for (const auto& [key, written] : in.require_table("parameters", text())) {
-        add_parameter(key, root.mark);
-        set.push_back(number(written, draws_.parameters.size() - 1, root.mark));
-      }
+      in.each("parameters", [&](Reader& entry) {
+        add_parameter(entry.name(), entry.node().mark);
+        set.push_back(number(entry.value(text()), draws_.parameters.size() - 1, entry.node().mark));
+      });
       draws_.draws.push_back(std::move(set));
     });
     return std::move(draws_);
