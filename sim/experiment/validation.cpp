@@ -154,6 +154,7 @@ std::vector<Validated> validate(const Scenario& study, const ValidationPlan& pla
                    .first_replication = first,
                    .replications = (place + 1) * plan.replications / n - first,
                    .threads = plan.threads,
+                   .parameters = plan.parameters,
                    .command = {}};
     const Scenario& here = places[static_cast<std::size_t>(place)];
     for (const Arm& arm : here.arms) part.arms.push_back(&arm.world);

@@ -37,6 +37,7 @@ struct ValidationPlan {
   int replications = 100;
   int places = 10;  ///< of the context; at most `replications`
   int threads = 1;
+  const ParameterDraws* parameters = nullptr;  ///< that the replications take in turn
 };
 
 /// The study of a scenario that has published figures, done again. Throws std::invalid_argument

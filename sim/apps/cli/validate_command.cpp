@@ -44,7 +44,12 @@ ValidationPlan plan_of(const Options& options) {
 
 std::vector<Validated> validated(const std::vector<Scenario>& studies, const Options& options) {
   std::vector<Validated> all;
-  const ValidationPlan plan = plan_of(options);
+  ValidationPlan plan = plan_of(options);
+  std::optional<ParameterDraws> draws;
+  if (!options.parameters.empty()) {
+    draws = load_parameter_draws(options.parameters, shipped_scenarios());
+    plan.parameters = &*draws;
+  }
   for (const Scenario& study : studies) {
     ProgressLine line(fmt::format("doing {} again, {} times", study.name, plan.replications),
                       options.quiet);
