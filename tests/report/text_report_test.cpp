@@ -160,7 +160,7 @@ TEST(TextReport, LeavesOutRolesThatNobodyWorksIn) {
   add("utilisation.idle", {});
   add("filled.gone", 0);
   add("vacant.gone", 1);
-  const std::string text = text_report(report);
+  const std::string text = text_report(report, Detail::everything);
   EXPECT_THAT(text, Not(HasSubstr("idle")));
   EXPECT_THAT(text, HasSubstr("  filled.gone")) << "every position is vacant";
 }

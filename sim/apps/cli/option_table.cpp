@@ -112,12 +112,12 @@ std::string usage() {
   text +=
       "\nThe planner's question:\n"
       "  fotfeste compare today --move '100 million kr/year from aft to ips' --from 2020\n"
-      "\nA SCENARIO is a file, or the name of one that comes with the program.\n"
+      "\nA SCENARIO is a file or the name of one that comes with the program.\n"
       "  fotfeste COMMAND --help     the options of a command\n"
       "  fotfeste --version          which version this is\n"
       "\nResults go to stdout and into a folder, everything else to stderr.\n"
-      "Exit codes: 0 done, 1 run failed, 2 usage, 3 scenario, 4 input or output,\n"
-      "70 a bug, 75 terminated, 130 interrupted.\n";
+      "Exit codes: 0 done, 1 run failed, 2 usage, 3 scenario, 4 files, 70 a bug, 75 or 130 "
+      "stopped.\n";
   return text;
 }
 
