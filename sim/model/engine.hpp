@@ -176,6 +176,7 @@ class Engine {
   void stop_waiting(Client& c);
   void serve_waiting(RoleId role);
   void count_clients(const Worker& w);
+  void follow(RoleId role, int more);
   [[nodiscard]] Worker* free_position(RoleId role);
   [[nodiscard]] double skill_of(const Worker& w) const;
 

@@ -92,16 +92,19 @@ void Engine::staff_line(LineId id) {
 
 /// Tells whoever pays the role how many positions there are, filled and vacant.
 void Engine::positions_changed(RoleId role) {
-  int filled = 0;
-  int vacant = 0;
+  const Role& kind = world_->roles[role];
+  StaffCount there;
   for (const std::uint32_t index : teams_[role].positions) {
     if (workers_[index].closed) continue;
-    ++(workers_[index].filled ? filled : vacant);
+    ++(workers_[index].filled ? there.filled : there.vacant);
   }
-  if (staff_accounts_[role]) staff_accounts_[role]->set_positions(now_, filled, vacant);
+  if (staff_accounts_[role]) {
+    staff_accounts_[role]->set_positions(
+        now_, kind.paid_by_use ? needed(there, teams_[role].followed, kind.caseload) : there);
+  }
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     if (world_->lines[i].buys == Buys::positions && world_->lines[i].role == role) {
-      lines_[i].money.set_positions(now_, filled, vacant);
+      lines_[i].money.set_positions(now_, there.filled, there.vacant);
     }
   }
 }

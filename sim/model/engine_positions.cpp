@@ -137,6 +137,11 @@ void Engine::count_clients(const Worker& w) {
       w.filled && !w.closed ? static_cast<std::int32_t>(w.clients.size()) : Team::nobody_there;
 }
 
+void Engine::follow(RoleId role, int more) {
+  teams_[role].followed += more;
+  if (world_->roles[role].paid_by_use) positions_changed(role);
+}
+
 /// The position with the fewest clients, the first of several; nobody beyond the caseload.
 Worker* Engine::free_position(RoleId role) {
   const Team& team = teams_[role];
@@ -160,6 +165,7 @@ void Engine::attach(Client& c, Worker& w) {
   c.place_at_worker = static_cast<std::uint32_t>(w.clients.size());
   w.clients.push_back(c.index);
   count_clients(w);
+  follow(w.role, 1);
   PathwaySpell& spell = outcome_.pathways[c.pathway_spell];
   if (spell.served == never) spell.served = now_;
   tell(c, {.what = What::assigned, .pathway = c.pathway, .number = static_cast<int>(c.worker)});
@@ -179,6 +185,7 @@ void Engine::detach(Client& c) {
   clients_[last].place_at_worker = c.place_at_worker;
   list.pop_back();
   count_clients(w);
+  follow(w.role, -1);
   c.worker = no_worker;
 }
 

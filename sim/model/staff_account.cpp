@@ -1,9 +1,16 @@
 #include "fotfeste/model/staff_account.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
 namespace fotfeste {
+
+StaffCount needed(const StaffCount& there, int clients, double caseload) {
+  const int wanted = static_cast<int>(std::ceil(clients / caseload));
+  const int filled = std::min(there.filled, wanted);
+  return {filled, std::min(there.vacant, wanted - filled)};
+}
 
 StaffAccount::StaffAccount(RoleId role, const StaffCost& cost, const Calendar& calendar,
                            const Discounting& discounting)
@@ -19,10 +26,10 @@ void StaffAccount::advance(Tick now) {
   now_ = now;
 }
 
-void StaffAccount::set_positions(Tick now, int filled, int vacant) {
+void StaffAccount::set_positions(Tick now, const StaffCount& paid) {
   advance(now);
-  filled_.units = filled;
-  vacant_.units = vacant;
+  filled_.units = paid.filled;
+  vacant_.units = paid.vacant;
 }
 
 void StaffAccount::post(Tick end, Ledger& ledger) {

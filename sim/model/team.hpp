@@ -47,6 +47,7 @@ struct Team {
   std::vector<std::uint32_t> positions;  ///< indices of workers, closed ones included
   std::vector<std::int32_t> clients;     ///< of each position, `nobody_there` unless it is filled
   std::deque<Waiting> waiting;           ///< first in, first out; entries may be stale
+  int followed = 0;                      ///< clients who have a position
   int open = 0;                          ///< positions that are not closed
   int surplus = 0;                       ///< to be given up when somebody leaves
 };

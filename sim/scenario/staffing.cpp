@@ -55,6 +55,7 @@ void staff_trial(World& arm) {
     if (!arm.roles[role].positions.empty()) continue;
     arm.roles[role].positions = {
         {.at = Duration{0}, .positions = positions[role], .recruited = false}};
+    arm.roles[role].paid_by_use = true;
   }
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <stdexcept>
+#include <utility>
 
 #include "fotfeste/units/error.hpp"
 
@@ -27,8 +28,8 @@ TEST(StaffAccount, FullCostIsSalaryOverheadAndAnEighthOfASupervisor) {
 TEST(StaffAccount, PositionsArePaidProRataByYear) {
   StaffAccount account(3, adviser(), calendar, Discounting(0, 0));
   Ledger ledger;
-  account.set_positions(0, 10, 0);
-  account.set_positions(calendar.tick_of({2019, 7, 1}), 8, 2);
+  account.set_positions(0, {10, 0});
+  account.set_positions(calendar.tick_of({2019, 7, 1}), {8, 2});
   account.post(calendar.tick_of({2020, 1, 1}), ledger);
   account.post(calendar.tick_of({2021, 1, 1}), ledger);
   const Account staff{AccountKind::staff, 3};
@@ -42,8 +43,21 @@ TEST(StaffAccount, PositionsArePaidProRataByYear) {
 
 TEST(StaffAccount, TimeDoesNotGoBack) {
   StaffAccount account(0, adviser(), calendar, Discounting(0.04, 0));
-  account.set_positions(100, 1, 0);
-  EXPECT_THROW(account.set_positions(99, 1, 0), std::logic_error);
+  account.set_positions(100, {1, 0});
+  EXPECT_THROW(account.set_positions(99, {1, 0}), std::logic_error);
+}
+
+TEST(StaffAccount, ClientsNeedWholePositionsAndFilledOnesFirst) {
+  const auto paid = [](StaffCount there, int clients) {
+    const StaffCount count = needed(there, clients, 20);
+    return std::pair{count.filled, count.vacant};
+  };
+  EXPECT_EQ(paid({10, 2}, 0), std::pair(0, 0));
+  EXPECT_EQ(paid({10, 2}, 1), std::pair(1, 0));
+  EXPECT_EQ(paid({10, 2}, 20), std::pair(1, 0));
+  EXPECT_EQ(paid({10, 2}, 21), std::pair(2, 0));
+  EXPECT_EQ(paid({10, 2}, 201), std::pair(10, 1));
+  EXPECT_EQ(paid({10, 2}, 900), std::pair(10, 2));
 }
 
 }  // namespace

@@ -43,6 +43,14 @@ TEST(TrialStaffing, FollowsCaseloadsAndLeavesChosenStaffAlone) {
   EXPECT_EQ(role(world, "specialist").positions.front().positions, 3);
 }
 
+TEST(TrialStaffing, IsPaidByUseUnlessTheScenarioChoosesIt) {
+  const Scenario trial =
+      load_scenario("trial", {"roles.specialist.staff=[{positions: 3}]"}, shipped_scenarios());
+  World world = trial.world();
+  EXPECT_FALSE(role(world, "specialist").paid_by_use);
+  EXPECT_TRUE(role(world, "adviser").paid_by_use);
+}
+
 TEST(TrialWorld, HasTheSetUpOfATrial) {
   const World world = trial_world({.people = 500, .severity = 1.1, .market = 0.9, .turnover = 1.3});
   EXPECT_FALSE(world.system);

@@ -41,7 +41,8 @@ struct Role {
   Duration recruitment_lag{0};  ///< vacancy and opening to a new worker [d]
   double lag_low = 1;           ///< the lag is drawn between these two multiples of it [1]
   double lag_high = 1;
-  bool starts_skilled = false;       ///< the skill curve is off (trials)
+  bool starts_skilled = false;  ///< the skill curve is off (trials)
+  bool paid_by_use = false;     ///< positions are paid while clients need them, not all the time
   std::vector<StaffStep> positions;  ///< where no budget line decides; empty: a line does
 };
 

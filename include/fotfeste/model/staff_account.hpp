@@ -12,6 +12,16 @@
 
 namespace fotfeste {
 
+/// Positions that are there, or that are paid.
+struct StaffCount {
+  int filled = 0;
+  int vacant = 0;
+};
+
+/// Of the positions there, those that so many clients need, filled ones first. As if whoever has
+/// nobody left worked elsewhere.
+[[nodiscard]] StaffCount needed(const StaffCount& there, int clients, double caseload);
+
 /// Pays the positions of a role that no budget line pays, filled and vacant, pro rata at full cost.
 class StaffAccount {
  public:
@@ -19,7 +29,7 @@ class StaffAccount {
                const Discounting& discounting);
 
   /// Told at every change; time must not go back (std::logic_error).
-  void set_positions(Tick now, int filled, int vacant);
+  void set_positions(Tick now, const StaffCount& paid);
 
   /// Posts what came since the last posting; REQUIRES that no 1 January lies between. For a warm-up
   /// pass a ledger that is thrown away.

@@ -17,7 +17,7 @@ namespace fotfeste {
 [[nodiscard]] std::vector<int> trial_positions(const World& arm);
 
 /// Staffs the arm: every role for which the scenario names no positions gets `trial_positions`,
-/// filled from the first day.
+/// filled from the first day and paid while clients need it.
 void staff_trial(World& arm);
 
 }  // namespace fotfeste
