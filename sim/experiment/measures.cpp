@@ -12,6 +12,7 @@ Tally measure(const World& world, const RegionOutcome& outcome) {
   count_staff(view, tally);
   count_pathways(view, tally);
   count_lines(view, tally);
+  count_pilots(view, tally);
   count_money(view, tally);
   count_register(view, tally);
   return tally;

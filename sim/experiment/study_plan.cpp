@@ -31,6 +31,18 @@ double person_years(const StudyPlan& plan) {
   return (people + newcomers) * (shared + arms * (whole - shared));
 }
 
+/// Whether any region may stand for the others.
+bool regions_are_alike(const World& world) {
+  return world.region_key.empty() &&
+         std::all_of(world.lines.begin(), world.lines.end(),
+                     [](const Line& line) { return line.reach.everywhere(); });
+}
+
+bool regions_are_alike(const StudyPlan& plan) {
+  return std::all_of(plan.arms.begin(), plan.arms.end(),
+                     [](const World* arm) { return regions_are_alike(*arm); });
+}
+
 }  // namespace
 
 void check(const StudyPlan& plan) {
@@ -43,14 +55,14 @@ void check(const StudyPlan& plan) {
   require(plan.regions >= 0 && plan.regions <= base.people.regions,
           base.name + " has " + std::to_string(base.people.regions) + " regions, not " +
               std::to_string(plan.regions));
-  require(plan.regions == 0 || plan.regions == base.people.regions || base.region_key.empty(),
+  require(plan.regions == 0 || plan.regions == base.people.regions || regions_are_alike(plan),
           base.name + ": its regions differ, so that a sample of them cannot stand for all");
 }
 
 int affordable_regions(const StudyPlan& plan, const SampleRule& rule) {
   const World& base = *plan.arms.front();
   const int all = base.people.regions;
-  if (!base.region_key.empty()) return all;
+  if (!regions_are_alike(plan)) return all;
   const double cost = person_years(plan) * plan.replications / rule.person_years_per_second;
   const double afford = rule.seconds * rule.cores;
   if (cost <= afford) return all;

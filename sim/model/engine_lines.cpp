@@ -21,7 +21,8 @@ Discounting discounting_of(const World& world, const Calendar& calendar) {
 
 LineMoney Engine::regional_money(LineId line) const {
   const auto weights = region_weights(world_->region_key, world_->people.regions);
-  return split_money(world_->lines[line].money, weights)[static_cast<std::size_t>(region_)];
+  const Line& national = world_->lines[line];
+  return split_money(national.money, weights, national.reach)[static_cast<std::size_t>(region_)];
 }
 
 void Engine::add_line(LineId line) {
@@ -64,7 +65,9 @@ void Engine::staff_line(LineId id) {
   const bool first_day = now_ == 0;
   state.limit = no_limit;
   if (line.places) {
-    const auto weights = region_weights(world_->region_key, world_->people.regions);
+    const auto weights =
+        weights_in(calendar_.year_of(now_),
+                   region_weights(world_->region_key, world_->people.regions), line.reach);
     state.limit = split_whole(*line.places, weights)[static_cast<std::size_t>(region_)];
   }
   switch (line.buys) {

@@ -72,6 +72,7 @@ bool Engine::is_eligible(const Client& c, LineId id) const {
   const Line& line = world_->lines[id];
   if (line.pensioners != c.on_pension) return false;
   if (line.only_willing && !c.wants_work) return false;
+  if (!line.reach.everywhere() && !line.reach.is_in(region_, calendar_.year_of(now_))) return false;
   return line.groups.empty() || line.groups[c.group];
 }
 

@@ -49,6 +49,7 @@ Engine::Engine(const World& world, int region, StreamKey key)
       queues_(0),
       events_(pending_events(world), events_per_day(world), horizon_) {
   month_.in_pathway.assign(world.pathways.size(), 0);
+  outcome_.region = region;
   outcome_.staff.resize(world.roles.size());
   reserve();
   for (int id = 0; id < world.market.employers; ++id) {

@@ -1,7 +1,9 @@
 #include "fotfeste/model/region_split.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <set>
 
 #include "fotfeste/units/error.hpp"
 
@@ -27,7 +29,24 @@ std::vector<std::int64_t> region_weights(const std::vector<double>& key, int reg
   return weights;
 }
 
+std::vector<std::int64_t> weights_in(int year, std::vector<std::int64_t> weights,
+                                     const RegionReach& reach) {
+  for (std::size_t region = 0; region < weights.size(); ++region) {
+    if (!reach.is_in(static_cast<int>(region), year)) weights[region] = 0;
+  }
+  return weights;
+}
+
+namespace {
+
+bool any(std::span<const std::int64_t> weights) {
+  return std::any_of(weights.begin(), weights.end(), [](std::int64_t w) { return w > 0; });
+}
+
+}  // namespace
+
 std::vector<int> split_whole(int n, std::span<const std::int64_t> weights) {
+  if (!any(weights)) return std::vector<int>(weights.size(), 0);
   std::vector<int> parts;
   for (const Nok part : split_by_largest_remainder({n}, weights)) {
     parts.push_back(static_cast<int>(part.ore));
@@ -67,6 +86,57 @@ std::vector<LineMoney> split_money(const LineMoney& national,
     const auto parts = split_by_largest_remainder(national.supplements[entry].amount, weights);
     for (std::size_t region = 0; region < parts.size(); ++region) {
       regions[region].supplements[entry].amount = parts[region];
+    }
+  }
+  return regions;
+}
+
+namespace {
+
+/// Every year in which an amount or its reach may change; the first amount holds also before.
+std::set<int> years_of(const LineMoney& national, const RegionReach& reach) {
+  std::set<int> years;
+  for (const YearAmount& entry : national.amounts) years.insert(entry.year);
+  for (const int first : reach.first_year) {
+    if (first == RegionReach::not_at_all) continue;
+    years.insert(first - 1);
+    years.insert(first);
+  }
+  return years;
+}
+
+Nok amount_in(int year, const LineMoney& national) {
+  Nok amount = national.amounts.front().amount;
+  for (const YearAmount& entry : national.amounts) {
+    if (entry.year <= year) amount = entry.amount;
+  }
+  return amount;
+}
+
+}  // namespace
+
+std::vector<LineMoney> split_money(const LineMoney& national,
+                                   const std::vector<std::int64_t>& weights,
+                                   const RegionReach& reach) {
+  if (reach.everywhere()) return split_money(national, weights);
+  std::vector<LineMoney> regions(weights.size(), national);
+  for (LineMoney& part : regions) part.amounts.clear();
+  for (LineMoney& part : regions) part.supplements.clear();
+  for (const int year : years_of(national, reach)) {
+    const auto present = weights_in(year, weights, reach);
+    const auto parts = any(present)
+                           ? split_amount(amount_in(year, national), national.unit_cost, present)
+                           : std::vector<Nok>(weights.size());
+    for (std::size_t region = 0; region < parts.size(); ++region) {
+      regions[region].amounts.push_back({year, parts[region]});
+    }
+  }
+  for (const Supplement& supplement : national.supplements) {
+    const auto present = weights_in(supplement.from.year, weights, reach);
+    if (!any(present)) continue;
+    const auto parts = split_by_largest_remainder(supplement.amount, present);
+    for (std::size_t region = 0; region < parts.size(); ++region) {
+      regions[region].supplements.push_back({supplement.from, parts[region]});
     }
   }
   return regions;

@@ -19,6 +19,28 @@ Format<Payer> payer() {
                                    {"client", Payer::client}});
 }
 
+/// Regions by number, from 1, with the first year in each.
+RegionReach read_reach(Reader& in, const Binding& binding) {
+  RegionReach reach;
+  if (!in.has("regions")) return reach;
+  const auto regions = static_cast<std::size_t>(binding.regions);
+  reach.first_year.assign(regions, RegionReach::not_at_all);
+  in.each("regions", [&](Reader& part) {
+    const Parsed<std::int64_t> written = parse_whole(part.name());
+    const auto* number = std::get_if<std::int64_t>(&written);
+    const int year = static_cast<int>(part.value(whole_number(1900, 2300)));
+    if (number == nullptr || *number < 1 || *number > binding.regions) {
+      part.report({}, "E203",
+                  fmt::format("expected the number of a region before the colon, 1 to {}, found {}",
+                              binding.regions, in_quotes(part.name())),
+                  "write e.g. 1: 2020");
+      return;
+    }
+    reach.first_year[static_cast<std::size_t>(*number) - 1] = year;
+  });
+  return reach;
+}
+
 /// The year that a key names; 0 when it names none.
 int year_of(Reader& in) {
   const Parsed<std::int64_t> year = parse_whole(in.name());
@@ -105,6 +127,7 @@ Line read_line(Reader& in, const Binding& binding) {
     if (*places) line.places = static_cast<int>(**places);
   }
   line.money = read_money(in, binding, line.buys);
+  line.reach = read_reach(in, binding);
   check_line(in, line, in.has("role"));
   return line;
 }

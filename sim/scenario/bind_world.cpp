@@ -93,6 +93,7 @@ void read_all(Reader& in, Binding& binding, World& world) {
   world.economics.staff = std::move(staff.costs);
   world.pathways = read_pathways(in, binding);
   world.people = read_population(in, binding, world.region_key);
+  binding.regions = world.people.regions;
   in.within("market", [&](Reader& part) { world.market = read_market(part, binding); });
   read_rules(in, binding, world);
   in.also_known({"official", "published", "context"});

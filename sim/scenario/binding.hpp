@@ -21,6 +21,7 @@ struct Binding {
   std::vector<std::string> roles;
   std::vector<std::string> pathways;
   std::vector<std::string> lines;
+  int regions = 1;
   int price_year = 0;
   std::map<int, std::int64_t> base_amounts;  ///< G by calendar year [øre]
   Date first_day;                            ///< tick 0

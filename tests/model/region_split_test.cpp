@@ -85,5 +85,52 @@ TEST(RegionSplit, AKeyThatDoesNotFitIsRefused) {
   EXPECT_THROW((void)region_weights({}, 0), ParameterError);
 }
 
+Nok amount_in(int year, const LineMoney& money) {
+  Nok amount = money.amounts.front().amount;
+  for (const YearAmount& entry : money.amounts) {
+    if (entry.year <= year) amount = entry.amount;
+  }
+  return amount;
+}
+
+// The money of every year goes to the regions that have begun, and none before the first.
+TEST(RegionSplit, MoneyOfAPilotReachesTheRegionsThatHaveBegun) {
+  const RegionReach reach{{2021, RegionReach::not_at_all, 2020, 2023}};
+  const auto weights = region_weights({0.2, 0.4, 0.3, 0.1}, 4);
+  LineMoney national;
+  national.amounts = {{2018, kroner(600)}, {2022, kroner(900)}};
+  national.supplements = {{{2019, 5, 1}, kroner(7)}, {{2020, 5, 1}, kroner(11)}};
+  const auto parts = split_money(national, weights, reach);
+  const auto in = [&](int year) {
+    std::vector<std::int64_t> ore;
+    for (const LineMoney& part : parts) ore.push_back(amount_in(year, part).ore / 100);
+    return ore;
+  };
+  using Row = std::vector<std::int64_t>;
+  EXPECT_EQ(in(2017), (Row{0, 0, 0, 0}));
+  EXPECT_EQ(in(2019), (Row{0, 0, 0, 0}));
+  EXPECT_EQ(in(2020), (Row{0, 0, 600, 0}));
+  EXPECT_EQ(in(2021), (Row{240, 0, 360, 0}));
+  EXPECT_EQ(in(2022), (Row{360, 0, 540, 0}));
+  EXPECT_EQ(in(2023), (Row{300, 0, 450, 150}));
+  EXPECT_EQ(in(2030), in(2023));
+  ASSERT_EQ(parts[2].supplements.size(), 1U);
+  EXPECT_EQ(parts[2].supplements[0].amount, kroner(11));
+  EXPECT_EQ(parts[0].supplements[0].amount, kroner(0));
+}
+
+TEST(RegionSplit, WhatIsEverywhereIsSplitAsBefore) {
+  LineMoney national;
+  national.amounts = {{2019, kroner(1001)}};
+  const auto weights = region_weights({}, 3);
+  EXPECT_EQ(split_money(national, weights, {})[2].amounts[0].amount,
+            split_money(national, weights)[2].amounts[0].amount);
+}
+
+TEST(RegionSplit, NothingIsSplitWhereNobodyHasAnyWeight) {
+  const auto present = weights_in(2019, region_weights({}, 2), {{2020, 2021}});
+  EXPECT_EQ(split_whole(10, present), (std::vector<int>{0, 0}));
+}
+
 }  // namespace
 }  // namespace fotfeste::testing

@@ -122,6 +122,7 @@ struct Refused {
 
 /// Everything that a region's run leaves behind. Persons in order of id.
 struct RegionOutcome {
+  int region = 0;  ///< number of the region, from 0
   std::vector<PersonOutcome> people;
   std::vector<JobSpell> jobs;          ///< in order of their start
   std::vector<PathwaySpell> pathways;  ///< in order of their start

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "fotfeste/model/economics.hpp"
+#include "fotfeste/model/region_reach.hpp"
 
 namespace fotfeste {
 
@@ -19,7 +20,18 @@ namespace fotfeste {
 [[nodiscard]] std::vector<LineMoney> split_money(const LineMoney& national,
                                                  std::span<const std::int64_t> weights);
 
-/// A whole number (places, persons, positions) by region, adding up.
+/// The weights of the regions that the measure is in that year; the others have none.
+[[nodiscard]] std::vector<std::int64_t> weights_in(int year, std::vector<std::int64_t> weights,
+                                                   const RegionReach& reach);
+
+/// National money of a measure that is not everywhere: each year's amount goes to the regions that
+/// it is in by then, by their weights. Nothing before it is anywhere.
+[[nodiscard]] std::vector<LineMoney> split_money(const LineMoney& national,
+                                                 const std::vector<std::int64_t>& weights,
+                                                 const RegionReach& reach);
+
+/// A whole number (places, persons, positions) by region, adding up; nothing where no region has
+/// any weight.
 [[nodiscard]] std::vector<int> split_whole(int n, std::span<const std::int64_t> weights);
 
 }  // namespace fotfeste

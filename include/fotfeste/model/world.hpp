@@ -9,6 +9,7 @@
 #include "fotfeste/model/economics.hpp"
 #include "fotfeste/model/parameters.hpp"
 #include "fotfeste/model/pathway.hpp"
+#include "fotfeste/model/region_reach.hpp"
 #include "fotfeste/model/switches.hpp"
 #include "fotfeste/units/time.hpp"
 
@@ -86,6 +87,7 @@ struct Line {
   std::vector<bool> groups;      ///< one entry per group: eligible
   std::optional<int> places;     ///< a limit that money does not set (all regions) [persons]
   LineMoney money;               ///< appropriations, unit cost, payer; national
+  RegionReach reach;             ///< where it is offered, and from when
 };
 
 /// How people in ordinary follow-up are sent to measures.
