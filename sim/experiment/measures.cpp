@@ -13,6 +13,7 @@ Tally measure(const World& world, const RegionOutcome& outcome) {
   count_pathways(view, tally);
   count_lines(view, tally);
   count_pilots(view, tally);
+  count_employers(view, tally);
   count_money(view, tally);
   count_register(view, tally);
   return tally;

@@ -33,7 +33,10 @@ double person_years(const StudyPlan& plan) {
 
 /// Whether any region may stand for the others.
 bool regions_are_alike(const World& world) {
+  const auto& steps = world.market.steps;
   return world.region_key.empty() &&
+         std::all_of(steps.begin(), steps.end(),
+                     [](const MarketStep& step) { return step.regions.empty(); }) &&
          std::all_of(world.lines.begin(), world.lines.end(),
                      [](const Line& line) { return line.reach.everywhere(); });
 }

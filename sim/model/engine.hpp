@@ -13,8 +13,10 @@
 #include "fotfeste/model/happening.hpp"
 #include "fotfeste/model/health.hpp"
 #include "fotfeste/model/job_finding.hpp"
+#include "fotfeste/model/job_keeping.hpp"
 #include "fotfeste/model/openings.hpp"
 #include "fotfeste/model/outcome.hpp"
+#include "fotfeste/model/sector_market.hpp"
 #include "fotfeste/model/staff_account.hpp"
 #include "fotfeste/model/world.hpp"
 #include "sim/model/client.hpp"
@@ -67,6 +69,7 @@ class Engine {
   void start_steps();
   void forget_steps();
   void average_states();
+  void set_market(const MarketStep& step);
 
   // people: who they are
   void create_people();
@@ -130,7 +133,9 @@ class Engine {
   [[nodiscard]] double newness(const Client& c) const;
   [[nodiscard]] bool answers_problems(const Client& c) const;
   [[nodiscard]] Contract ordinary_contract(Client& c);
+  [[nodiscard]] LeavingRates leaving_rates_now(const Client& c) const;
   [[nodiscard]] std::uint32_t any_employer(Client& c);
+  [[nodiscard]] std::uint32_t hiring_employer(Client& c);
   [[nodiscard]] std::uint32_t best_employer(Client& c);
 
   // contacts
@@ -275,7 +280,7 @@ class Engine {
   std::vector<std::optional<StaffAccount>> staff_accounts_;  ///< of roles that no line pays
   std::deque<std::uint32_t> pensioners_waiting_;
   Openings openings_;
-  double market_ = 1;
+  SectorMarket market_;
   double health_hours_ = 0;    ///< of the health team, since the books were last closed [h]
   double employer_hours_ = 0;  ///< of employers at meetings [h]
   std::uint32_t waiting_numbers_ = 0;

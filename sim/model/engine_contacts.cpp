@@ -151,7 +151,7 @@ void Engine::complete_employer_contact(Client& c, const Worker& w) {
   const EmployerContact contact{.skill = skill_of(w),
                                 .quality = w.quality,
                                 .goodwill = employers_[employer].goodwill(*p_, now_),
-                                .market = market_,
+                                .market = market_.level_at(employer),
                                 .openings = openings_factor(),
                                 .offer = phase.offer};
   if (draw(c, Purpose::opening) >= opening_probability(*p_, searcher(c), contact)) return;

@@ -26,6 +26,11 @@ std::uint32_t Engine::any_employer(Client& c) {
   return static_cast<std::uint32_t>(u * static_cast<double>(employers_.size()));
 }
 
+/// Whose opening a person finds alone.
+std::uint32_t Engine::hiring_employer(Client& c) {
+  return market_.hiring(draw(c, Purpose::employer_pick));
+}
+
 /// The one with most goodwill of those considered.
 std::uint32_t Engine::best_employer(Client& c) {
   const int considered = std::max(1, static_cast<int>(p_->employers_considered + 0.5));
@@ -116,6 +121,7 @@ void Engine::open_spell(Client& c, bool preferred) {
                            .channel = c.job.channel,
                            .why = JobEnd::ongoing,
                            .pathway = c.pathway,
+                           .sector = market_.sector_of(c.job.employer),
                            .preferred = preferred,
                            .match = static_cast<float>(c.job.match)});
   if (is_ordinary(c.job.contract)) first_ordinary(c);
@@ -160,23 +166,23 @@ double Engine::newness(const Client& c) const {
   return newness_factor(*p_, c.job.tenure, world_->switches.first_months);
 }
 
+LeavingRates Engine::leaving_rates_now(const Client& c) const {
+  return leaving_rates(*p_, job_setting(c), newness(c), market_.level_at(c.job.employer),
+                       world_->market.turnover);
+}
+
 /// Rates of leaving and, while none is open, of a problem, after anything that they depend on has
 /// changed.
 void Engine::refresh_job(Client& c) {
-  const JobSetting job = job_setting(c);
-  const double newness_now = newness(c);
-  const LeavingRates leaving =
-      leaving_rates(*p_, job, newness_now, market_, world_->market.turnover);
-  c.leave_clock.change_rate(per_day(leaving.total()), now_);
+  c.leave_clock.change_rate(per_day(leaving_rates_now(c).total()), now_);
   set(c, Timer::leave, c.leave_clock.due());
   if (c.job.problem != ProblemStage::none || !world_->switches.problems) return;
-  c.problem_clock.change_rate(per_day(problem_rate(*p_, job, newness_now)), now_);
+  c.problem_clock.change_rate(per_day(problem_rate(*p_, job_setting(c), newness(c))), now_);
   set(c, Timer::problem, c.problem_clock.due());
 }
 
 void Engine::on_leave(Client& c) {
-  const LeavingRates rates =
-      leaving_rates(*p_, job_setting(c), newness(c), market_, world_->market.turnover);
+  const LeavingRates rates = leaving_rates_now(c);
   const bool quits = draw(c, Purpose::leave_direction) * rates.total() < rates.quit;
   end_job(c, quits ? JobEnd::quit : JobEnd::layoff);
 }

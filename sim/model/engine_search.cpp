@@ -49,7 +49,8 @@ void Engine::on_search(Client& c) {
           .second;
   const double factor =
       search_factor(*p_, c.activity, c.job.contract) * (c.on_pension ? p_->pension_search : 1);
-  const double acceptance = search_acceptance(*p_, searcher(c), factor, market_, openings_factor());
+  const double acceptance =
+      search_acceptance(*p_, searcher(c), factor, market_.mean(), openings_factor());
   ensure(acceptance <= c.ceiling * (1 + rounding), "acceptance keeps below its ceiling", now_,
          c.index);
   bool working = false;
@@ -59,7 +60,7 @@ void Engine::on_search(Client& c) {
       if (person.first_education == never) person.first_education = now_;
       tell(c, {.what = What::education_started});
     } else {
-      working = offer_job(c, false, nullptr, ordinary_contract(c), any_employer(c));
+      working = offer_job(c, false, nullptr, ordinary_contract(c), hiring_employer(c));
     }
   }
   if (!working) look_ahead(c);

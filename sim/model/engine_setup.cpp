@@ -95,12 +95,12 @@ void Engine::start_globals() {
 /// is made so, what is to come is noted.
 void Engine::start_steps() {
   const auto is_past = [this](Tick at) { return at <= 0 || at < now_; };
-  market_ = 1;
+  market_ = SectorMarket(world_->market.sectors, employers_.size());
   for (std::size_t i = 0; i < world_->market.steps.size(); ++i) {
     const MarketStep& step = world_->market.steps[i];
     const Tick at = to_ticks(step.at);
     if (is_past(at)) {
-      market_ = step.level;
+      set_market(step);
     } else if (at < horizon_) {
       globals_.put(at, global_id(Global::market, i));
     }
@@ -115,6 +115,13 @@ void Engine::start_steps() {
       }
     }
   }
+}
+
+void Engine::set_market(const MarketStep& step) {
+  const auto& only = step.regions;
+  if (!only.empty() && std::find(only.begin(), only.end(), region_) == only.end()) return;
+  if (step.sector == nothing) return market_.set_all(step.level);
+  market_.set(step.sector, step.level);
 }
 
 /// What another world said of its market and staff is not to come any more.

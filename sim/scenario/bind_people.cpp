@@ -7,8 +7,6 @@ namespace {
 
 int to_int(std::int64_t n) { return static_cast<int>(n); }
 
-Format<double> market_level() { return real(between(0.05, 1.3)); }
-
 Group read_group(Reader& in, const Binding& binding, const GroupIncome& income) {
   Group group;
   group.name = in.name();
@@ -72,24 +70,6 @@ Population read_population(Reader& in, const Binding& binding, std::vector<doubl
     people.entry_window = part.require("entry_window", duration());
   });
   return people;
-}
-
-LabourMarket read_market(Reader& in, const Binding& binding) {
-  LabourMarket market;
-  market.turnover = in.require("turnover", real(above(0)));
-  market.employers = to_int(in.require("employers", count("firms", 1, 1'000'000)));
-  if (const auto level = in.optional("level", market_level())) market.steps.push_back({{}, *level});
-  in.optional_each("levels", [&](Reader& step) {
-    market.steps.push_back(
-        {step.require("from", moment(binding)), step.require("level", market_level())});
-    const auto n = market.steps.size();
-    if (n > 1 && market.steps[n - 1].at <= market.steps[n - 2].at) {
-      step.report("from", "E301", "must be later than the step before");
-    }
-  });
-  market.finite_openings = in.optional("finite_openings", truth()).value_or(false);
-  market.base_starts_per_day = in.optional("base_starts", measure("starts/day", above(0)));
-  return market;
 }
 
 std::vector<Allocation> read_allocation(Reader& in, const Binding& binding) {

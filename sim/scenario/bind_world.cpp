@@ -95,6 +95,7 @@ void read_all(Reader& in, Binding& binding, World& world) {
   world.people = read_population(in, binding, world.region_key);
   binding.regions = world.people.regions;
   in.within("market", [&](Reader& part) { world.market = read_market(part, binding); });
+  world.market.sectors = read_sectors(in);
   read_rules(in, binding, world);
   in.also_known({"official", "published", "context"});
   if (binding.system) return read_system(in, binding, world);
@@ -120,6 +121,7 @@ Binding names_of(const Node& root, const Evidence& evidence, Problems& problems)
           .roles = names_at(root, "roles", problems),
           .pathways = names_at(root, "pathways", problems),
           .lines = names_at(root, "lines", problems),
+          .sectors = names_at(root, "sectors", problems),
           .price_year = 0,
           .base_amounts = base_amounts_of(root),
           .first_day = {}};

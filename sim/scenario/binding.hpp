@@ -21,6 +21,7 @@ struct Binding {
   std::vector<std::string> roles;
   std::vector<std::string> pathways;
   std::vector<std::string> lines;
+  std::vector<std::string> sectors;
   int regions = 1;
   int price_year = 0;
   std::map<int, std::int64_t> base_amounts;  ///< G by calendar year [øre]
@@ -30,6 +31,7 @@ struct Binding {
   [[nodiscard]] Format<std::size_t> role() const { return one_of("a role", roles); }
   [[nodiscard]] Format<std::size_t> pathway() const { return one_of("a pathway", pathways); }
   [[nodiscard]] Format<std::size_t> group() const { return one_of("a group", groups); }
+  [[nodiscard]] Format<std::size_t> sector() const { return one_of("a sector", sectors); }
   [[nodiscard]] Format<std::size_t> line() const { return one_of("a line", lines); }
 
   /// The amount at `key` in kroner of the price year, per year, hour or once as `format` says.
@@ -76,6 +78,7 @@ Parameters read_parameters(Reader& in, const Evidence& evidence);
 Switches read_switches(Reader& in);
 std::vector<Group> read_groups(Reader& in, const Binding& binding, const GroupIncome& income);
 LabourMarket read_market(Reader& in, const Binding& binding);
+std::vector<Sector> read_sectors(Reader& in);
 Population read_population(Reader& in, const Binding& binding, std::vector<double>& region_key);
 struct Staff {
   std::vector<Role> roles;

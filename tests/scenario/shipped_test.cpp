@@ -215,7 +215,8 @@ TEST(Readme, DocumentsEveryKeyOfTheShippedScenarios) {
     const Scenario scenario = shipped(listing.name);
     std::set<std::string> names;
     for (const char* part :
-         {"groups", "roles", "pathways", "lines", "arms", "parameters", "official", "published", "context"}) {
+         {"groups", "roles", "pathways", "lines", "arms", "parameters", "official", "published", "context",
+          "sectors"}) {
       if (const Node* node = scenario.document.find(part)) {
         for (const Entry& entry : node->entries) names.insert(entry.key);
       }

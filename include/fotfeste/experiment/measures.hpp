@@ -47,6 +47,8 @@ void count_staff(const StudyView& view, Tally& tally);
 void count_pathways(const StudyView& view, Tally& tally);
 void count_lines(const StudyView& view, Tally& tally);
 void count_pilots(const StudyView& view, Tally& tally);  ///< only of lines that are not everywhere
+void count_employers(const StudyView& view,
+                     Tally& tally);  ///< only where the world tells them apart
 void count_money(const StudyView& view, Tally& tally);
 void count_register(const StudyView& view, Tally& tally);
 

@@ -6,6 +6,7 @@
 
 #include "fotfeste/model/ledger.hpp"
 #include "fotfeste/model/pathway.hpp"
+#include "fotfeste/model/sector_market.hpp"
 #include "fotfeste/model/vocabulary.hpp"
 #include "fotfeste/units/time.hpp"
 
@@ -65,6 +66,7 @@ struct JobSpell {
   Channel channel = Channel::own;
   JobEnd why = JobEnd::ongoing;
   PathwayId pathway = nothing;  ///< running when the contract began
+  SectorId sector = 0;          ///< of the employer
   bool preferred = false;
   bool stable = false;
   bool blow = false;  ///< ended as a blow

@@ -1,0 +1,49 @@
+#include <algorithm>
+
+#include "fotfeste/experiment/measures.hpp"
+
+namespace fotfeste {
+namespace {
+
+constexpr std::uint32_t no_job = ~std::uint32_t{0};
+
+Measure employers(const std::string& key, const std::string& title, Unit unit) {
+  return {"employers." + key, title, unit, Section::services};
+}
+
+/// The first ordinary contract of each job that began from the decision on.
+std::vector<const JobSpell*> hires(const StudyView& view) {
+  std::vector<const JobSpell*> hires;
+  std::vector<std::uint32_t> counted(view.outcome.people.size(), no_job);
+  for (const JobSpell& spell : view.outcome.jobs) {
+    if (!is_ordinary(spell.contract) || counted[spell.person] == spell.job) continue;
+    counted[spell.person] = spell.job;
+    if (spell.start >= view.window.decision) hires.push_back(&spell);
+  }
+  return hires;
+}
+
+void count_sector(const StudyView& view, SectorId sector, Tally& tally) {
+  const auto all = hires(view);
+  const auto here = [sector](const JobSpell* spell) { return spell->sector == sector; };
+  const auto lost = [&](const JobSpell& spell) {
+    return spell.sector == sector && spell.why == JobEnd::layoff &&
+           spell.end >= view.window.decision;
+  };
+  const std::string& name = view.world.market.sectors[sector].name;
+  tally.total(employers("hires." + name, name + ": hired, ordinary work", Unit::number),
+              static_cast<double>(std::count_if(all.begin(), all.end(), here)));
+  tally.total(
+      employers("layoffs." + name, name + ": laid off", Unit::number),
+      static_cast<double>(std::count_if(view.outcome.jobs.begin(), view.outcome.jobs.end(), lost)));
+}
+
+}  // namespace
+
+void count_employers(const StudyView& view, Tally& tally) {
+  for (std::size_t sector = 0; sector < view.world.market.sectors.size(); ++sector) {
+    count_sector(view, static_cast<SectorId>(sector), tally);
+  }
+}
+
+}  // namespace fotfeste

@@ -1,0 +1,52 @@
+#include "fotfeste/model/sector_market.hpp"
+
+#include <algorithm>
+
+namespace fotfeste {
+
+SectorMarket::SectorMarket(std::span<const Sector> sectors, std::size_t firms)
+    : levels_(std::max<std::size_t>(1, sectors.size()), 1), first_{0} {
+  double share = 0;
+  for (const Sector& sector : sectors) {
+    share += sector.share;
+    first_.push_back(static_cast<std::uint32_t>(share * static_cast<double>(firms) + 0.5));
+  }
+  first_.resize(levels_.size() + 1);
+  first_.back() = static_cast<std::uint32_t>(firms);
+}
+
+void SectorMarket::set_all(double level) { std::fill(levels_.begin(), levels_.end(), level); }
+void SectorMarket::set(SectorId sector, double level) { levels_[sector] = level; }
+
+SectorId SectorMarket::sector_of(std::uint32_t firm) const {
+  if (levels_.size() == 1) return 0;
+  const auto next = std::upper_bound(first_.begin() + 1, first_.end() - 1, firm);
+  return static_cast<SectorId>(next - first_.begin() - 1);
+}
+
+double SectorMarket::weight(std::size_t sector) const {
+  return static_cast<double>(first_[sector + 1] - first_[sector]) * levels_[sector];
+}
+
+double SectorMarket::mean() const {
+  if (levels_.size() == 1) return levels_[0];
+  double sum = 0;
+  for (std::size_t sector = 0; sector < levels_.size(); ++sector) sum += weight(sector);
+  return sum / first_.back();
+}
+
+std::uint32_t SectorMarket::any(SectorId sector, double u) const {
+  const std::uint32_t firms = first_[sector + 1U] - first_[sector];
+  return first_[sector] + static_cast<std::uint32_t>(u * firms);
+}
+
+std::uint32_t SectorMarket::hiring(double u) const {
+  if (levels_.size() == 1) return any(0, u);
+  double left = u * mean() * first_.back();
+  std::size_t sector = 0;
+  while (sector + 1 < levels_.size() && left >= weight(sector)) left -= weight(sector++);
+  const double within = std::min(left / weight(sector), 1 - 1e-12);
+  return any(static_cast<SectorId>(sector), within);
+}
+
+}  // namespace fotfeste
