@@ -38,12 +38,36 @@ void count_sector(const StudyView& view, SectorId sector, Tally& tally) {
       static_cast<double>(std::count_if(view.outcome.jobs.begin(), view.outcome.jobs.end(), lost)));
 }
 
+void count_agreement(const StudyView& view, std::size_t index, Tally& tally) {
+  const Agreement& agreement = view.world.market.agreements[index];
+  const auto all = hires(view);
+  const auto hired =
+      static_cast<double>(std::count_if(all.begin(), all.end(), [index](const JobSpell* spell) {
+        return spell->agreement == index;
+      }));
+  const std::string& name = agreement.name;
+  tally.total(employers("agreed_hires." + name, name + ": hired under the agreement", Unit::number),
+              hired);
+  if (!agreement.quota) return;
+  const Tick until = agreement.until ? to_ticks(*agreement.until) : view.window.horizon;
+  const Tick from = std::max(to_ticks(agreement.from), view.window.decision);
+  const double years = to_days(std::min(until, view.window.horizon) - from) / days_per_year;
+  tally.mean(employers("of_quota." + name, name + ": share of the quota hired", Unit::share), hired,
+             years * *agreement.quota / view.world.people.regions);
+}
+
 }  // namespace
 
 void count_employers(const StudyView& view, Tally& tally) {
   for (std::size_t sector = 0; sector < view.world.market.sectors.size(); ++sector) {
     count_sector(view, static_cast<SectorId>(sector), tally);
   }
+  for (std::size_t index = 0; index < view.world.market.agreements.size(); ++index) {
+    count_agreement(view, index, tally);
+  }
+  if (view.world.market.absence.empty()) return;
+  tally.mean(employers("room", "room for others beside own sick leave, at the end", Unit::share),
+             view.outcome.mean_room, 1);
 }
 
 }  // namespace fotfeste

@@ -34,7 +34,7 @@ struct LineState {
 
 /// The wiring of one region: the only place where mechanisms meet. Its members are grouped in files
 /// by what they are about: engine (time), _setup, _people, _states, _search, _jobs, _problems,
-/// _contacts, _tasks, _positions, _pathways, _register, _lines, _referral.
+/// _employers, _contacts, _tasks, _positions, _pathways, _register, _lines, _referral.
 class Engine {
  public:
   Engine(const World& world, int region, StreamKey key);
@@ -137,6 +137,16 @@ class Engine {
   [[nodiscard]] std::uint32_t any_employer(Client& c);
   [[nodiscard]] std::uint32_t hiring_employer(Client& c);
   [[nodiscard]] std::uint32_t best_employer(Client& c);
+  [[nodiscard]] std::uint32_t contacted_employer(Client& c);
+
+  // employers
+  [[nodiscard]] double openness(std::uint32_t employer) const;
+  [[nodiscard]] double room_at(std::uint32_t employer) const;
+  [[nodiscard]] std::uint8_t agreement_of(std::uint32_t employer) const;
+  [[nodiscard]] bool is_filled(std::size_t agreement) const;
+  [[nodiscard]] double kept(const Agreement& agreement) const;
+  void count_hire(const Client& c);
+  [[nodiscard]] double mean_room() const;
 
   // contacts
   void on_meeting_due(Client& c);
@@ -273,6 +283,7 @@ class Engine {
 
   std::vector<Client> clients_;
   std::vector<Employer> employers_;
+  std::vector<YearCount> agreement_hires_;  ///< one per agreement
   std::vector<Worker> workers_;
   std::vector<Team> teams_;  ///< one per role
   WaitingLists queues_;      ///< one list per worker

@@ -153,6 +153,7 @@ void Engine::complete_employer_contact(Client& c, const Worker& w) {
                                 .goodwill = employers_[employer].goodwill(*p_, now_),
                                 .market = market_.level_at(employer),
                                 .openings = openings_factor(),
+                                .firm = openness(employer),
                                 .offer = phase.offer};
   if (draw(c, Purpose::opening) >= opening_probability(*p_, searcher(c), contact)) return;
   Contract contract = Contract::none;

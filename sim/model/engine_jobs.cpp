@@ -21,27 +21,6 @@ Contract Engine::ordinary_contract(Client& c) {
                                                                : Contract::temporary;
 }
 
-std::uint32_t Engine::any_employer(Client& c) {
-  const double u = draw(c, Purpose::employer_pick);
-  return static_cast<std::uint32_t>(u * static_cast<double>(employers_.size()));
-}
-
-/// Whose opening a person finds alone.
-std::uint32_t Engine::hiring_employer(Client& c) {
-  return market_.hiring(draw(c, Purpose::employer_pick));
-}
-
-/// The one with most goodwill of those considered.
-std::uint32_t Engine::best_employer(Client& c) {
-  const int considered = std::max(1, static_cast<int>(p_->employers_considered + 0.5));
-  std::uint32_t best = any_employer(c);
-  for (int more = 1; more < considered; ++more) {
-    const std::uint32_t other = any_employer(c);
-    if (employers_[other].goodwill(*p_, now_) > employers_[best].goodwill(*p_, now_)) best = other;
-  }
-  return best;
-}
-
 /// Draws how person and job fit; the job starts unless it is declined. Returns whether it does.
 bool Engine::offer_job(Client& c, bool developed, const ContactPolicy* policy, Contract contract,
                        std::uint32_t employer) {
@@ -94,6 +73,7 @@ void Engine::start_job(Client& c, Contract contract, Channel channel, std::uint3
   c.no_shows = 0;
   open_spell(c, preferred);
   outcome_.jobs[c.job.spell].stable = stable;
+  if (is_ordinary(contract)) count_hire(c);
   tell(c, {.what = What::job_started,
            .contract = contract,
            .channel = channel,
@@ -122,6 +102,7 @@ void Engine::open_spell(Client& c, bool preferred) {
                            .why = JobEnd::ongoing,
                            .pathway = c.pathway,
                            .sector = market_.sector_of(c.job.employer),
+                           .agreement = agreement_of(c.job.employer),
                            .preferred = preferred,
                            .match = static_cast<float>(c.job.match)});
   if (is_ordinary(c.job.contract)) first_ordinary(c);
@@ -212,6 +193,7 @@ void Engine::convert(Client& c, Contract to) {
   c.job.contract = to;
   open_spell(c, before.preferred);
   outcome_.jobs[c.job.spell].stable = before.stable;
+  if (!was_ordinary) count_hire(c);
   tell(c, {.what = What::contract_converted, .contract = to});
   if (to == Contract::temporary) {
     set_after(c, Timer::contract_end, contract_length(*p_, to, draw(c, Purpose::contract_length)));

@@ -96,6 +96,7 @@ void Engine::start_globals() {
 void Engine::start_steps() {
   const auto is_past = [this](Tick at) { return at <= 0 || at < now_; };
   market_ = SectorMarket(world_->market.sectors, employers_.size());
+  agreement_hires_.resize(world_->market.agreements.size());
   for (std::size_t i = 0; i < world_->market.steps.size(); ++i) {
     const MarketStep& step = world_->market.steps[i];
     const Tick at = to_ticks(step.at);
@@ -120,7 +121,7 @@ void Engine::start_steps() {
 void Engine::set_market(const MarketStep& step) {
   const auto& only = step.regions;
   if (!only.empty() && std::find(only.begin(), only.end(), region_) == only.end()) return;
-  if (step.sector == nothing) return market_.set_all(step.level);
+  if (step.sector == every_sector) return market_.set_all(step.level);
   market_.set(step.sector, step.level);
 }
 
@@ -225,6 +226,7 @@ void Engine::average_states() {
   }
   outcome_.mean_capability = capability / std::max(1., people);
   outcome_.mean_attachment = attachment / std::max(1., people);
+  if (!world_->market.absence.empty()) outcome_.mean_room = mean_room();
 }
 
 }  // namespace fotfeste

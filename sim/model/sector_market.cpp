@@ -35,6 +35,24 @@ double SectorMarket::mean() const {
   return sum / first_.back();
 }
 
+std::uint32_t SectorMarket::part_of(std::size_t sector, double share) const {
+  return static_cast<std::uint32_t>(share * (first_[sector + 1] - first_[sector]) + 0.5);
+}
+
+bool SectorMarket::is_among(std::uint32_t firm, SectorId sector, double share) const {
+  const SectorId own = sector_of(firm);
+  if (sector != every_sector && sector != own) return false;
+  return firm - first_[own] < part_of(own, share);
+}
+
+int SectorMarket::among(SectorId sector, double share) const {
+  std::uint32_t firms = 0;
+  for (std::size_t each = 0; each < levels_.size(); ++each) {
+    if (sector == every_sector || sector == each) firms += part_of(each, share);
+  }
+  return static_cast<int>(firms);
+}
+
 std::uint32_t SectorMarket::any(SectorId sector, double u) const {
   const std::uint32_t firms = first_[sector + 1U] - first_[sector];
   return first_[sector] + static_cast<std::uint32_t>(u * firms);

@@ -107,6 +107,7 @@ Parameters read_parameters(Reader& in, const Evidence& evidence) {
   require_order(in, "employer_competence_low", "employer_competence_high",
                 p.employer_competence_low, p.employer_competence_high);
   require_search_bounds(in, p);
+  if (p.absence_normal <= 0) in.report("absence_normal", "E211", "must be above 0");
   if (p.openings_free <= 0) in.report("openings_free", "E211", "must be above 0");
   return parameters;
 }

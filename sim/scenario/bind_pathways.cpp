@@ -97,6 +97,9 @@ Phase read_phase(Reader& in, const Binding& binding) {
   phase.role = static_cast<RoleId>(in.require("role", binding.role()));
   phase.duration = in.optional("duration", or_none(duration(above(0)))).value_or(std::nullopt);
   phase.contact = read_contact(in);
+  if (const auto sector = in.optional("sector", binding.sector())) {
+    phase.sector = static_cast<SectorId>(*sector);
+  }
   phase.offer = in.optional("offer", choice<Offer>("an offer", {{"none", Offer::none},
                                                                 {"ordinary", Offer::ordinary},
                                                                 {"trial", Offer::trial},

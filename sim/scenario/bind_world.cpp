@@ -96,6 +96,7 @@ void read_all(Reader& in, Binding& binding, World& world) {
   binding.regions = world.people.regions;
   in.within("market", [&](Reader& part) { world.market = read_market(part, binding); });
   world.market.sectors = read_sectors(in);
+  world.market.agreements = read_agreements(in, binding);
   read_rules(in, binding, world);
   in.also_known({"official", "published", "context"});
   if (binding.system) return read_system(in, binding, world);

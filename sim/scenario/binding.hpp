@@ -79,6 +79,7 @@ Switches read_switches(Reader& in);
 std::vector<Group> read_groups(Reader& in, const Binding& binding, const GroupIncome& income);
 LabourMarket read_market(Reader& in, const Binding& binding);
 std::vector<Sector> read_sectors(Reader& in);
+std::vector<Agreement> read_agreements(Reader& in, const Binding& binding);
 Population read_population(Reader& in, const Binding& binding, std::vector<double>& region_key);
 struct Staff {
   std::vector<Role> roles;

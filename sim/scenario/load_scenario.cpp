@@ -11,8 +11,9 @@ namespace {
 
 /// What an arm may change; the people and the calendar are the same in all arms.
 const std::vector<std::string>& changeable() {
-  static const std::vector<std::string> keys{"roles",    "pathways", "parameters",    "switches",
-                                             "fallback", "market",   "after_support", "horizon"};
+  static const std::vector<std::string> keys{"roles",         "pathways", "parameters",
+                                             "switches",      "fallback", "market",
+                                             "after_support", "horizon",  "agreements"};
   return keys;
 }
 
@@ -36,7 +37,7 @@ void check_changes(Reader& in, const Node& changes) {
                       "expected a key that an arm may change, found " + in_quotes(entry.key),
                       meant ? "did you mean " + *meant + "?"
                             : "an arm may change roles, pathways, parameters, switches, fallback, "
-                              "market, after_support, horizon");
+                              "market, after_support, horizon, agreements");
   }
 }
 

@@ -53,7 +53,7 @@ TEST(Shock, OfAnotherRegionIsNotFelt) {
   World elsewhere = with_sectors();
   elsewhere.people.regions = 2;
   World calm = elsewhere;
-  elsewhere.market.steps = {{days(60), 0.1, nothing, {1}}};
+  elsewhere.market.steps = {{days(60), 0.1, every_sector, {1}}};
   World here = elsewhere;
   here.market.steps[0].regions = {0};
   const auto without_events = [](RegionOutcome outcome) {

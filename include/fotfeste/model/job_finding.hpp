@@ -60,6 +60,7 @@ struct EmployerContact {
   double goodwill = 0;  ///< of the employer [1]
   double market = 1;
   double openings = 1;
+  double firm = 1;  ///< how open this firm is beside its goodwill [1]
   Offer offer = Offer::ordinary;
 };
 

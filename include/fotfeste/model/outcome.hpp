@@ -65,8 +65,9 @@ struct JobSpell {
   Contract contract = Contract::none;
   Channel channel = Channel::own;
   JobEnd why = JobEnd::ongoing;
-  PathwayId pathway = nothing;  ///< running when the contract began
-  SectorId sector = 0;          ///< of the employer
+  PathwayId pathway = nothing;       ///< running when the contract began
+  SectorId sector = 0;               ///< of the employer
+  std::uint8_t agreement = nothing;  ///< that the employer has
   bool preferred = false;
   bool stable = false;
   bool blow = false;  ///< ended as a blow
@@ -137,6 +138,7 @@ struct RegionOutcome {
   double mean_competence = 0;    ///< [1]
   double mean_capability = 0;    ///< of people who are in the world at the horizon [1]
   double mean_attachment = 0;    ///< [1]
+  double mean_room = 1;  ///< that firms have for others beside their own sick leave, at the end [1]
   std::uint64_t job_starts = 0;  ///< contracts with a new employer
   std::uint64_t events = 0;      ///< handled
 };

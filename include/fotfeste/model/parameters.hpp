@@ -161,7 +161,13 @@ struct Parameters {
   Duration goodwill_time{};  ///< time constant of goodwill [days]
   /// competence that a firm gains per followed-up client [share], null 0
   double competence_gain = 0;
-  Duration competence_time{};  ///< time constant of a firm's competence [days]
+  Duration competence_time{};    ///< time constant of a firm's competence [days]
+  double agreement_opening = 1;  ///< openings of firms with an agreement [factor], null 1
+  double agreement_firms = 1;    ///< agreements that a position of an office keeps [employers]
+  /// room for others lost when a firm's sick leave doubles [share], null 0
+  double insider_crowding = 0;
+  double absence_normal = 1;  ///< sick leave at which openings are as usual [share]
+  double absence_spread = 0;  ///< spread of sick leave between firms [log], null 0
 
   // Health
   Rate worsen_stable{};        ///< worsening from stable to strained [/day]

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "fotfeste/model/sector_market.hpp"
 #include "fotfeste/model/vocabulary.hpp"
 #include "fotfeste/policy/contact_policy.hpp"
 #include "fotfeste/policy/discipline.hpp"
@@ -51,7 +52,8 @@ struct Phase {
   RoleId role = nothing;
   std::optional<Duration> duration;  ///< absent: no end
   ContactPolicy contact;
-  Offer offer = Offer::none;  ///< `none`: no job development offer beyond an ordinary job
+  SectorId sector = every_sector;  ///< whose firms are contacted; `every_sector`: any
+  Offer offer = Offer::none;       ///< `none`: no job development offer beyond an ordinary job
 };
 
 struct Pathway {

@@ -66,6 +66,7 @@ enum class Purpose : std::uint8_t {
   // per employer
   base_goodwill = 160,
   base_competence = 161,
+  firm_absence = 162,
   // per region
   arrival_gap = 192,
 };

@@ -8,6 +8,7 @@
 namespace fotfeste {
 
 using SectorId = std::uint8_t;
+constexpr SectorId every_sector = 255;
 
 /// Firms that a shock or an agreement meets together, such as hotels or the state.
 struct Sector {
@@ -35,11 +36,14 @@ class SectorMarket {
   [[nodiscard]] std::uint32_t hiring(double u) const;
   /// For a uniform number: any firm of the sector, all alike.
   [[nodiscard]] std::uint32_t any(SectorId sector, double u) const;
-  /// Firms before those of the sector; after the last sector: all firms.
-  [[nodiscard]] std::uint32_t first(std::size_t sector) const { return first_[sector]; }
+  /// Whether the firm is one of a `share` of the sector's, always the same ones [1].
+  [[nodiscard]] bool is_among(std::uint32_t firm, SectorId sector, double share) const;
+  /// How many those are [firms].
+  [[nodiscard]] int among(SectorId sector, double share) const;
 
  private:
   [[nodiscard]] double weight(std::size_t sector) const;
+  [[nodiscard]] std::uint32_t part_of(std::size_t sector, double share) const;
 
   std::vector<double> levels_;        ///< 1 = Norway 2019
   std::vector<std::uint32_t> first_;  ///< one more than there are sectors

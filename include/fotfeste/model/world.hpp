@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "fotfeste/kernel/calendar.hpp"
+#include "fotfeste/model/agreements.hpp"
 #include "fotfeste/model/economics.hpp"
+#include "fotfeste/model/insiders.hpp"
 #include "fotfeste/model/parameters.hpp"
 #include "fotfeste/model/pathway.hpp"
 #include "fotfeste/model/region_reach.hpp"
@@ -32,17 +34,19 @@ struct Group {
 };
 
 struct MarketStep {
-  Duration at{0};                 ///< since the start [d]
-  double level = 1;               ///< 1 = Norway 2019; at most 1.3
-  SectorId sector = nothing;      ///< only there; `nothing`: in all sectors
-  std::vector<int> regions = {};  ///< only in these, from 0; empty: in all
+  Duration at{0};                  ///< since the start [d]
+  double level = 1;                ///< 1 = Norway 2019; at most 1.3
+  SectorId sector = every_sector;  ///< only there; `every_sector`: in all
+  std::vector<int> regions = {};   ///< only in these, from 0; empty: in all
 };
 
 struct LabourMarket {
   double turnover = 1;            ///< quits, layoffs and impatience, Norway .6 [1]
   std::vector<Sector> sectors;    ///< whose shares sum to 1; empty: firms are alike
   std::vector<MarketStep> steps;  ///< in order of time; before the first the level is 1
-  bool finite_openings = false;   ///< openings in a region are taken and refill (systems)
+  std::vector<Agreement> agreements;
+  std::vector<AbsenceStep> absence;  ///< in order of time; empty: it takes no room
+  bool finite_openings = false;      ///< openings in a region are taken and refill (systems)
   /// Starts with a new employer in the base run, per region [1/day]; absent: measured during the
   /// warm-up.
   std::optional<double> base_starts_per_day;
