@@ -124,7 +124,8 @@ struct alignas(64) Client {
   std::uint32_t pathway_spell = 0;
   std::uint32_t jobs = 0;  ///< begun so far
   LineId after_assessment = nothing;
-  std::uint16_t tried = 0;  ///< employer contacts since the last job
+  std::uint16_t tried = 0;        ///< employer contacts since the last job
+  bool reached_employer = false;  ///< in this stay of the pathway
   bool wants_work = true;
   bool in_register = false;
   bool on_pension = false;

@@ -165,7 +165,7 @@ void Engine::handle_global(std::uint32_t id) {
     case Global::supplement:
       return on_supplement(static_cast<LineId>(index));
     case Global::market:
-      set_market(world_->market.steps[index]);
+      firms_.set_market(world_->market.steps[index]);
       for (Client& c : clients_) {
         if (c.in_job()) refresh_job(c);
       }

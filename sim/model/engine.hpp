@@ -7,20 +7,18 @@
 #include "fotfeste/kernel/calendar.hpp"
 #include "fotfeste/kernel/event_queue.hpp"
 #include "fotfeste/kernel/packed_heap.hpp"
-#include "fotfeste/kernel/waiting_lists.hpp"
 #include "fotfeste/model/budget_line.hpp"
 #include "fotfeste/model/employer.hpp"
 #include "fotfeste/model/happening.hpp"
 #include "fotfeste/model/health.hpp"
 #include "fotfeste/model/job_finding.hpp"
-#include "fotfeste/model/job_keeping.hpp"
 #include "fotfeste/model/openings.hpp"
-#include "fotfeste/model/outcome.hpp"
-#include "fotfeste/model/sector_market.hpp"
 #include "fotfeste/model/staff_account.hpp"
-#include "fotfeste/model/world.hpp"
 #include "sim/model/client.hpp"
+#include "sim/model/firms.hpp"
 #include "sim/model/plan.hpp"
+#include "sim/model/purchasing.hpp"
+#include "sim/model/site.hpp"
 #include "sim/model/team.hpp"
 
 namespace fotfeste {
@@ -34,7 +32,7 @@ struct LineState {
 
 /// The wiring of one region: the only place where mechanisms meet. Its members are grouped in files
 /// by what they are about: engine (time), _setup, _people, _states, _search, _jobs, _problems,
-/// _employers, _contacts, _tasks, _positions, _pathways, _register, _lines, _referral.
+/// _contacts, _tasks, _positions, _pathways, _register, _lines, _referral.
 class Engine {
  public:
   Engine(const World& world, int region, StreamKey key);
@@ -69,7 +67,7 @@ class Engine {
   void start_steps();
   void forget_steps();
   void average_states();
-  void set_market(const MarketStep& step);
+  void take_over();
 
   // people: who they are
   void create_people();
@@ -134,19 +132,8 @@ class Engine {
   [[nodiscard]] bool answers_problems(const Client& c) const;
   [[nodiscard]] Contract ordinary_contract(Client& c);
   [[nodiscard]] LeavingRates leaving_rates_now(const Client& c) const;
-  [[nodiscard]] std::uint32_t any_employer(Client& c);
   [[nodiscard]] std::uint32_t hiring_employer(Client& c);
   [[nodiscard]] std::uint32_t best_employer(Client& c);
-  [[nodiscard]] std::uint32_t contacted_employer(Client& c);
-
-  // employers
-  [[nodiscard]] double openness(std::uint32_t employer) const;
-  [[nodiscard]] double room_at(std::uint32_t employer) const;
-  [[nodiscard]] std::uint8_t agreement_of(std::uint32_t employer) const;
-  [[nodiscard]] bool is_filled(std::size_t agreement) const;
-  [[nodiscard]] double kept(const Agreement& agreement) const;
-  void count_hire(const Client& c);
-  [[nodiscard]] double mean_room() const;
 
   // contacts
   void on_meeting_due(Client& c);
@@ -160,6 +147,8 @@ class Engine {
   void complete_meeting(Client& c);
   void meet_in_job(Client& c);
   void complete_employer_contact(Client& c, const Worker& w);
+  [[nodiscard]] Offer offer_of(const Client& c) const;
+  void see(Client& c, Task task);
   void complete_coordination(Client& c);
   void complete_response(Client& c);
   void check_disengagement(Client& c);
@@ -192,6 +181,7 @@ class Engine {
   void serve_waiting(RoleId role);
   void count_clients(const Worker& w);
   void follow(RoleId role, int more);
+  void grow(RoleId role, bool begins);
   [[nodiscard]] Worker* free_position(RoleId role);
   [[nodiscard]] double skill_of(const Worker& w) const;
 
@@ -229,7 +219,6 @@ class Engine {
   void open_year();
   void close_year();
   void on_supplement(LineId line);
-  [[nodiscard]] static std::uint32_t supplement_event(LineId line);
   void staff_line(LineId line);
   void post_hours(Ledger& ledger);
   void open_staff_accounts();
@@ -273,6 +262,9 @@ class Engine {
   const Parameters* p_;
   int region_;
   StreamKey key_;
+  Site site_;
+  Firms firms_;
+  Purchasing purchasing_;
   Plan plan_;
   Calendar calendar_;
   Tick horizon_;
@@ -283,7 +275,6 @@ class Engine {
 
   std::vector<Client> clients_;
   std::vector<Employer> employers_;
-  std::vector<YearCount> agreement_hires_;  ///< one per agreement
   std::vector<Worker> workers_;
   std::vector<Team> teams_;  ///< one per role
   WaitingLists queues_;      ///< one list per worker
@@ -291,7 +282,6 @@ class Engine {
   std::vector<std::optional<StaffAccount>> staff_accounts_;  ///< of roles that no line pays
   std::deque<std::uint32_t> pensioners_waiting_;
   Openings openings_;
-  SectorMarket market_;
   double health_hours_ = 0;    ///< of the health team, since the books were last closed [h]
   double employer_hours_ = 0;  ///< of employers at meetings [h]
   std::uint32_t waiting_numbers_ = 0;

@@ -63,6 +63,7 @@ void Engine::complete(Client& c, const Worker& w, Task task) {
   if (w.no_show_in_hand) return no_show(c);
   ++c.counts.completed[static_cast<std::size_t>(task)];
   c.last_seen = now_;
+  see(c, task);
   tell(c, {.what = What::contact_done, .task = task, .amount = w.hours_in_hand});
   switch (task) {
     case Task::intake:
@@ -143,21 +144,45 @@ void Engine::meet_in_job(Client& c) {
   }
 }
 
+/// What a contact with an employer offers; a site may offer placements where jobs were meant.
+Offer Engine::offer_of(const Client& c) const {
+  const Phase& phase = phase_of(c);
+  if (phase.placements_instead <= 0) return phase.offer;
+  const std::uint32_t contact = c.draws[static_cast<std::size_t>(Purpose::opening)];
+  const double u = draw_once(c, Purpose::offered_instead, contact);
+  return u < phase.placements_instead ? Offer::placement : phase.offer;
+}
+
+/// Counts the contact where the site draws its fidelity.
+void Engine::see(Client& c, Task task) {
+  Delivered* seen = reporting_ ? site_.seen(c.pathway) : nullptr;
+  if (seen == nullptr) return;
+  if (task == Task::meeting) ++(c.in_job() ? seen->job_meetings : seen->meetings);
+  if (task == Task::coordination) ++seen->coordinations;
+  if (task != Task::employer_contact) return;
+  ++seen->employer_contacts;
+  if (c.reached_employer) return;
+  c.reached_employer = true;
+  ++seen->first_contacts;
+  seen->first_wait += to_days(now_ - outcome_.pathways[c.pathway_spell].served);
+}
+
 void Engine::complete_employer_contact(Client& c, const Worker& w) {
   if (c.in_job() || c.health == Health::crisis || !world_->switches.job_development) return;
   ++c.tried;
   const std::uint32_t employer = best_employer(c);
   const Phase& phase = phase_of(c);
   const EmployerContact contact{.skill = skill_of(w),
-                                .quality = w.quality,
+                                .quality = w.quality * purchasing_.quality(w.role, w.ordinal, now_),
                                 .goodwill = employers_[employer].goodwill(*p_, now_),
-                                .market = market_.level_at(employer),
+                                .market = firms_.market().level_at(employer),
                                 .openings = openings_factor(),
-                                .firm = openness(employer),
-                                .offer = phase.offer};
+                                .firm = firms_.openness(employer, now_, calendar_.year_of(now_)) *
+                                        site_.luck() * plan_of(c).counselling,
+                                .offer = offer_of(c)};
   if (draw(c, Purpose::opening) >= opening_probability(*p_, searcher(c), contact)) return;
   Contract contract = Contract::none;
-  switch (phase.offer) {
+  switch (contact.offer) {
     case Offer::trial:
       contract = Contract::trial;
       break;

@@ -21,6 +21,26 @@ Contract Engine::ordinary_contract(Client& c) {
                                                                : Contract::temporary;
 }
 
+/// Whose opening a person finds alone.
+std::uint32_t Engine::hiring_employer(Client& c) {
+  return firms_.market().hiring(draw(c, Purpose::employer_pick));
+}
+
+/// The one most willing of those considered.
+std::uint32_t Engine::best_employer(Client& c) {
+  const int considered = std::max(1, static_cast<int>(p_->employers_considered + 0.5));
+  const auto pick = [&] { return firms_.contacted(phase_of(c), draw(c, Purpose::employer_pick)); };
+  const auto willing = [this, year = calendar_.year_of(now_)](std::uint32_t employer) {
+    return employers_[employer].goodwill(*p_, now_) * firms_.openness(employer, now_, year);
+  };
+  std::uint32_t best = pick();
+  for (int more = 1; more < considered; ++more) {
+    const std::uint32_t other = pick();
+    if (willing(other) > willing(best)) best = other;
+  }
+  return best;
+}
+
 /// Draws how person and job fit; the job starts unless it is declined. Returns whether it does.
 bool Engine::offer_job(Client& c, bool developed, const ContactPolicy* policy, Contract contract,
                        std::uint32_t employer) {
@@ -29,7 +49,9 @@ bool Engine::offer_job(Client& c, bool developed, const ContactPolicy* policy, C
                              .split_desks = policy != nullptr && policy->split_desks,
                              .candidates = policy != nullptr ? policy->candidates : 1};
   const double match = match_quality(*p_, setting, draw(c, Purpose::match));
-  const bool preferred = draw(c, Purpose::preferred) < preferred_probability(*p_, setting, c.tried);
+  const double heard = developed ? phase_of(c).preferences : 1;
+  const bool preferred =
+      draw(c, Purpose::preferred) < heard * preferred_probability(*p_, setting, c.tried);
   const Channel channel = developed ? Channel::developed : Channel::own;
   ++c.counts.offers;
   if (match < match_threshold(*p_, preferred, world_->switches.preferred)) {
@@ -73,7 +95,9 @@ void Engine::start_job(Client& c, Contract contract, Channel channel, std::uint3
   c.no_shows = 0;
   open_spell(c, preferred);
   outcome_.jobs[c.job.spell].stable = stable;
-  if (is_ordinary(contract)) count_hire(c);
+  if (is_ordinary(contract)) {
+    firms_.count_hire(outcome_.jobs[c.job.spell].agreement, calendar_.year_of(now_));
+  }
   tell(c, {.what = What::job_started,
            .contract = contract,
            .channel = channel,
@@ -101,8 +125,8 @@ void Engine::open_spell(Client& c, bool preferred) {
                            .channel = c.job.channel,
                            .why = JobEnd::ongoing,
                            .pathway = c.pathway,
-                           .sector = market_.sector_of(c.job.employer),
-                           .agreement = agreement_of(c.job.employer),
+                           .sector = firms_.market().sector_of(c.job.employer),
+                           .agreement = firms_.agreement_of(c.job.employer, now_),
                            .preferred = preferred,
                            .match = static_cast<float>(c.job.match)});
   if (is_ordinary(c.job.contract)) first_ordinary(c);
@@ -148,7 +172,7 @@ double Engine::newness(const Client& c) const {
 }
 
 LeavingRates Engine::leaving_rates_now(const Client& c) const {
-  return leaving_rates(*p_, job_setting(c), newness(c), market_.level_at(c.job.employer),
+  return leaving_rates(*p_, job_setting(c), newness(c), firms_.market().level_at(c.job.employer),
                        world_->market.turnover);
 }
 
@@ -193,7 +217,9 @@ void Engine::convert(Client& c, Contract to) {
   c.job.contract = to;
   open_spell(c, before.preferred);
   outcome_.jobs[c.job.spell].stable = before.stable;
-  if (!was_ordinary) count_hire(c);
+  if (!was_ordinary) {
+    firms_.count_hire(outcome_.jobs[c.job.spell].agreement, calendar_.year_of(now_));
+  }
   tell(c, {.what = What::contract_converted, .contract = to});
   if (to == Contract::temporary) {
     set_after(c, Timer::contract_end, contract_length(*p_, to, draw(c, Purpose::contract_length)));

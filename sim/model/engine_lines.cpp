@@ -3,6 +3,7 @@
 
 #include "fotfeste/model/discounting.hpp"
 #include "sim/model/engine.hpp"
+#include "sim/model/global_event.hpp"
 
 namespace fotfeste {
 namespace {
@@ -45,7 +46,7 @@ void Engine::open_year() {
     lines_[i].money.apply_supplements(now_);
     staff_line(line);
     const Tick next = lines_[i].money.next_supplement(now_);
-    if (next < horizon_) globals_.put(next, supplement_event(line));
+    if (next < horizon_) globals_.put(next, global_id(Global::supplement, line));
   }
   fill_pensioner_places();
 }
@@ -54,7 +55,7 @@ void Engine::on_supplement(LineId line) {
   lines_[line].money.apply_supplements(now_);
   staff_line(line);
   const Tick next = lines_[line].money.next_supplement(now_);
-  if (next < horizon_) globals_.put(next, supplement_event(line));
+  if (next < horizon_) globals_.put(next, global_id(Global::supplement, line));
   fill_pensioner_places();
 }
 
@@ -101,6 +102,8 @@ void Engine::positions_changed(RoleId role) {
     if (workers_[index].closed) continue;
     ++(workers_[index].filled ? there.filled : there.vacant);
   }
+  firms_.set_staff(role, there.filled);
+  purchasing_.set_staff(role, there.filled, now_);
   if (staff_accounts_[role]) {
     staff_accounts_[role]->set_positions(
         now_, kind.paid_by_use ? needed(there, teams_[role].followed, kind.caseload) : there);

@@ -9,7 +9,7 @@ constexpr Tick first_meeting_in_job = 3 * ticks_per_day;
 
 }  // namespace
 
-const Pathway& Engine::pathway_of(const Client& c) const { return world_->pathways[c.pathway]; }
+const Pathway& Engine::pathway_of(const Client& c) const { return site_.pathways()[c.pathway]; }
 const Phase& Engine::phase_of(const Client& c) const { return pathway_of(c).phases[c.phase]; }
 
 /// Always with a worker assigned anew; who has none waits, and everything but the time limit rests.
@@ -21,6 +21,7 @@ void Engine::start_pathway(Client& c, PathwayId pathway, LineId line) {
   c.last_check = now_;
   c.last_seen = now_;
   c.no_shows = 0;
+  c.reached_employer = false;
   c.pathway_spell = static_cast<std::uint32_t>(outcome_.pathways.size());
   outcome_.pathways.push_back({.person = c.index,
                                .pathway = pathway,

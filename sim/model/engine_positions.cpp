@@ -52,6 +52,7 @@ void Engine::set_positions(RoleId role, int wanted, bool recruited) {
     Worker& w = workers_[team.positions[i]];
     if (!w.filled && !w.closed) close(w);
   }
+  grow(role, false);
 }
 
 void Engine::fill(Worker& w, bool skilled) {
@@ -123,7 +124,9 @@ void Engine::count_position_time(Worker& w) {
   if (!reporting_ || w.closed) return;
   StaffOutcome& staff = outcome_.staff[w.role];
   (w.filled ? staff.filled_days : staff.vacant_days) += time;
-  if (w.filled) staff.hours_capacity += time / 7 * world_->roles[w.role].direct_hours;
+  if (w.filled)
+    staff.hours_capacity +=
+        time / 7 * world_->roles[w.role].direct_hours * site_.hours_delivered(w.role);
 }
 
 double Engine::skill_of(const Worker& w) const {
@@ -135,6 +138,11 @@ double Engine::skill_of(const Worker& w) const {
 void Engine::count_clients(const Worker& w) {
   teams_[w.role].clients[w.ordinal] =
       w.filled && !w.closed ? static_cast<std::int32_t>(w.clients.size()) : Team::nobody_there;
+}
+
+/// A service that grows drifts.
+void Engine::grow(RoleId role, bool begins) {
+  if (site_.grow(role, teams_[role].open, begins)) plan_ = Plan(*world_, site_.pathways());
 }
 
 void Engine::follow(RoleId role, int more) {
@@ -167,7 +175,13 @@ void Engine::attach(Client& c, Worker& w) {
   count_clients(w);
   follow(w.role, 1);
   PathwaySpell& spell = outcome_.pathways[c.pathway_spell];
-  if (spell.served == never) spell.served = now_;
+  if (spell.served == never) {
+    spell.served = now_;
+    const int providers = world_->roles[w.role].providers;
+    if (providers > 0) {
+      spell.provider = static_cast<std::uint16_t>(provider_of(w.ordinal, providers) + 1);
+    }
+  }
   tell(c, {.what = What::assigned, .pathway = c.pathway, .number = static_cast<int>(c.worker)});
   if (founding_) return;
   const double carried = trust_now(c) * p_->trust_carry_over;

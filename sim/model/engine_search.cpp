@@ -50,7 +50,7 @@ void Engine::on_search(Client& c) {
   const double factor =
       search_factor(*p_, c.activity, c.job.contract) * (c.on_pension ? p_->pension_search : 1);
   const double acceptance =
-      search_acceptance(*p_, searcher(c), factor, market_.mean(), openings_factor());
+      search_acceptance(*p_, searcher(c), factor, firms_.market().mean(), openings_factor());
   ensure(acceptance <= c.ceiling * (1 + rounding), "acceptance keeps below its ceiling", now_,
          c.index);
   bool working = false;

@@ -41,7 +41,10 @@ Engine::Engine(const World& world, int region, StreamKey key)
       p_(&world.parameters),
       region_(region),
       key_(key),
-      plan_(world),
+      site_(region, key),
+      firms_(region, key),
+      purchasing_(region, key),
+      plan_(world, world.pathways),
       calendar_(world.first_day),
       horizon_(to_ticks(world.horizon)),
       warm_up_(to_ticks(world.warm_up)),
@@ -59,6 +62,7 @@ Engine::Engine(const World& world, int region, StreamKey key)
         *p_, uniform(key_, who, static_cast<std::uint32_t>(Purpose::base_goodwill), 0),
         uniform(key_, who, static_cast<std::uint32_t>(Purpose::base_competence), 0));
   }
+  take_over();
   if (world.market.base_starts_per_day && plan_.free_openings < 1) {
     openings_ =
         Openings(*world.market.base_starts_per_day, p_->openings_refill, plan_.free_openings, 0);
@@ -95,13 +99,11 @@ void Engine::start_globals() {
 /// is made so, what is to come is noted.
 void Engine::start_steps() {
   const auto is_past = [this](Tick at) { return at <= 0 || at < now_; };
-  market_ = SectorMarket(world_->market.sectors, employers_.size());
-  agreement_hires_.resize(world_->market.agreements.size());
   for (std::size_t i = 0; i < world_->market.steps.size(); ++i) {
     const MarketStep& step = world_->market.steps[i];
     const Tick at = to_ticks(step.at);
     if (is_past(at)) {
-      set_market(step);
+      firms_.set_market(step);
     } else if (at < horizon_) {
       globals_.put(at, global_id(Global::market, i));
     }
@@ -118,13 +120,6 @@ void Engine::start_steps() {
   }
 }
 
-void Engine::set_market(const MarketStep& step) {
-  const auto& only = step.regions;
-  if (!only.empty() && std::find(only.begin(), only.end(), region_) == only.end()) return;
-  if (step.sector == every_sector) return market_.set_all(step.level);
-  market_.set(step.sector, step.level);
-}
-
 /// What another world said of its market and staff is not to come any more.
 void Engine::forget_steps() {
   PackedHeap kept;
@@ -136,8 +131,6 @@ void Engine::forget_steps() {
   globals_ = std::move(kept);
 }
 
-std::uint32_t Engine::supplement_event(LineId line) { return global_id(Global::supplement, line); }
-
 /// The warm-up is over: what was counted so far is thrown away, people and their states stay.
 void Engine::start_reporting() {
   const bool inside_a_year = calendar_.start_of_year(calendar_.year_of(now_)) != now_;
@@ -148,12 +141,22 @@ void Engine::start_reporting() {
   for (Client& c : clients_) c.counts = {};
   for (Worker& w : workers_) w.state_since = now_;
   outcome_.staff.assign(world_->roles.size(), {});
+  for (std::size_t role = 0; role < teams_.size(); ++role) grow(static_cast<RoleId>(role), true);
+  site_.forget_seen();
   outcome_.refused.clear();
   const double starts_per_day = static_cast<double>(outcome_.job_starts) / to_days(now_);
   outcome_.job_starts = 0;
   if (plan_.free_openings < 1 && !world_->market.base_starts_per_day) {
     openings_ = Openings(starts_per_day, p_->openings_refill, plan_.free_openings, now_);
   }
+}
+
+/// Site, firms and purchases as the world says from now on.
+void Engine::take_over() {
+  site_.adopt(*world_);
+  firms_.adopt(*world_, employers_.size());
+  purchasing_.adopt(*world_);
+  plan_ = Plan(*world_, site_.pathways());
 }
 
 void Engine::adopt(const World& world) {
@@ -164,8 +167,8 @@ void Engine::adopt(const World& world) {
   }
   world_ = &world;
   p_ = &world.parameters;
-  plan_ = Plan(world);
   teams_.resize(world.roles.size());
+  take_over();
   open_staff_accounts();
   outcome_.staff.resize(world.roles.size());
   month_.in_pathway.resize(world.pathways.size());
@@ -226,7 +229,8 @@ void Engine::average_states() {
   }
   outcome_.mean_capability = capability / std::max(1., people);
   outcome_.mean_attachment = attachment / std::max(1., people);
-  if (!world_->market.absence.empty()) outcome_.mean_room = mean_room();
+  outcome_.mean_room = firms_.mean_room(now_);
+  site_.report(outcome_, warm_up_);
 }
 
 }  // namespace fotfeste

@@ -112,7 +112,9 @@ void Engine::begin(Worker& w, const WaitingLists::Item& item) {
     ++staff.done[kind];
   }
   const Tick takes =
-      world_->switches.staff_time ? task_time(hours, world_->roles[w.role].direct_hours) : 1;
+      world_->switches.staff_time
+          ? task_time(hours, world_->roles[w.role].direct_hours * site_.hours_delivered(w.role))
+          : 1;
   set(w, WorkerTimer::task_done, after(now_, takes));
 }
 

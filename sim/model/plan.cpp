@@ -43,6 +43,9 @@ PhasePlan plan_of(const World& world, const Pathway& pathway, const Phase& phase
   plan.meeting_effort_kept = portable::exp(-p.effort_gain * c.meeting.hours);
   plan.in_job_trust_kept = portable::exp(-p.trust_gain * with_client);
   plan.in_job_effort_kept = portable::exp(-p.effort_gain * with_client);
+  if (pathway.benefits_counselling > 0) {
+    plan.counselling = portable::exp(p.counselling_gain * pathway.benefits_counselling);
+  }
   plan.role = phase.role;
   if (phase.role != nothing) plan.discipline = world.roles[phase.role].discipline;
   plan.proactive = c.proactive;
@@ -53,9 +56,9 @@ PhasePlan plan_of(const World& world, const Pathway& pathway, const Phase& phase
 
 }  // namespace
 
-Plan::Plan(const World& world) {
+Plan::Plan(const World& world, const std::vector<Pathway>& pathways) {
   const Parameters& p = world.parameters;
-  for (const Pathway& pathway : world.pathways) {
+  for (const Pathway& pathway : pathways) {
     first_phase_.push_back(phases_.size());
     for (const Phase& phase : pathway.phases) phases_.push_back(plan_of(world, pathway, phase));
   }

@@ -26,6 +26,7 @@ struct PhasePlan {
   double meeting_effort_kept = 1;
   double in_job_trust_kept = 1;  ///< of a meeting in a job
   double in_job_effort_kept = 1;
+  double counselling = 1;  ///< on chances that staff open [1]
   RoleId role = nothing;
   Discipline discipline = Discipline::earliest_due;
   bool proactive = false;
@@ -36,7 +37,8 @@ struct PhasePlan {
 /// Everything that is computed once from a world and read at every event.
 class Plan {
  public:
-  explicit Plan(const World& world);
+  /// `pathways`: those of the world, as the site delivers them.
+  Plan(const World& world, const std::vector<Pathway>& pathways);
 
   [[nodiscard]] const PhasePlan& phase(PathwayId pathway, std::uint8_t number) const {
     return phases_[first_phase_[pathway] + number];

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 
+#include "fotfeste/model/fidelity.hpp"
 #include "sim/scenario/binding.hpp"
 
 namespace fotfeste {
@@ -13,6 +15,21 @@ StaffStep read_staff_step(Reader& in, const Binding& binding) {
   step.positions = static_cast<int>(in.require("positions", whole_number(0, most_positions)));
   step.recruited = in.optional("recruited", truth()).value_or(true);
   return step;
+}
+
+/// Who sells the role's work, and how they are chosen.
+void read_providers(Reader& in, const Binding& binding, Role& role) {
+  role.providers =
+      static_cast<int>(in.optional("providers", count("providers", 1, 1000)).value_or(0));
+  role.bids = static_cast<int>(in.optional("bids", whole_number(1, 100)).value_or(1));
+  role.contract = in.optional("contract", duration(above(0))).value_or(Duration{0});
+  if (const auto own = in.optional("learns_from", binding.role())) {
+    role.learns_from = static_cast<RoleId>(*own);
+  }
+  if (role.providers > 0) return;
+  for (const char* key : {"bids", "contract", "learns_from"}) {
+    if (in.has(key)) in.report(key, "E211", "needs providers, to whom it applies");
+  }
 }
 
 Role read_role(Reader& in, const Binding& binding, const Parameters& parameters) {
@@ -36,6 +53,7 @@ Role read_role(Reader& in, const Binding& binding, const Parameters& parameters)
       in.optional("recruitment_lag", duration()).value_or(parameters.recruitment_lag);
   role.lag_low = in.optional("lag_low", real(between(0, 1))).value_or(1);
   role.lag_high = in.optional("lag_high", real(at_least(1))).value_or(1);
+  read_providers(in, binding, role);
   role.starts_skilled = in.optional("starts_skilled", truth()).value_or(!binding.system);
   in.optional_each("staff", [&](Reader& step) {
     role.positions.push_back(read_staff_step(step, binding));
@@ -109,6 +127,20 @@ Phase read_phase(Reader& in, const Binding& binding) {
   return phase;
 }
 
+std::optional<Fidelity> read_fidelity(Reader& in) {
+  if (!in.has("fidelity")) return std::nullopt;
+  constexpr std::array<const char*, principle_count> principles = {
+      "caseload",     "rapid_search", "integration",    "competitive_jobs",
+      "follow_along", "preferences",  "zero_exclusion", "benefits_counselling"};
+  Fidelity mean{};
+  in.within("fidelity", [&](Reader& part) {
+    for (std::size_t n = 0; n < mean.size(); ++n) {
+      mean[n] = part.optional(principles[n], share()).value_or(1);
+    }
+  });
+  return mean;
+}
+
 Pathway read_pathway(Reader& in, const Binding& binding) {
   Pathway pathway;
   pathway.name = in.name();
@@ -125,6 +157,8 @@ Pathway read_pathway(Reader& in, const Binding& binding) {
   const auto next = in.optional("next", or_none(binding.pathway())).value_or(std::nullopt);
   if (next) pathway.next = static_cast<PathwayId>(*next);
   pathway.can_be_left = in.optional("can_be_left", truth()).value_or(true);
+  pathway.benefits_counselling = in.optional("benefits_counselling", share()).value_or(0);
+  pathway.fidelity = read_fidelity(in);
   pathway.integration = in.optional("integration", share()).value_or(0);
   pathway.discharge_after =
       static_cast<int>(in.optional("discharge_after", whole_number(0, 1000)).value_or(0));

@@ -51,7 +51,6 @@ TEST_P(ShippedRun, ComesToItsEndWithPeopleInWork) {
   StudyPlan plan;
   for (const Arm& arm : scenario.arms) plan.arms.push_back(&arm.world);
   plan.replications = 1;
-  plan.regions = scenario.world().people.regions > 1 ? 1 : 0;
   const StudyResult result = run_study(plan, go_on);
   ASSERT_THAT(result.failures, IsEmpty());
   double months = 0;

@@ -59,7 +59,14 @@ World plain() {
   return world;
 }
 
-World agreed(const Agreement& agreement = {.name = "state", .sector = 1}) {
+Agreement of_the_state() {
+  Agreement agreement;
+  agreement.name = "state";
+  agreement.sector = 1;
+  return agreement;
+}
+
+World agreed(const Agreement& agreement = of_the_state()) {
   World world = plain();
   world.market.agreements = {agreement};
   return world;
@@ -86,8 +93,11 @@ TEST(Agreements, WithoutEffectLeaveEverybodyAsTheyWere) {
 
 TEST(Agreements, WhoseQuotaIsFilledOpenNoMoreDoors) {
   const RegionOutcome before = run(plain());
-  EXPECT_TRUE(same_lives(run(agreed({.name = "state", .sector = 1, .quota = 0})), before));
-  const double some = developed_in_state(run(agreed({.name = "s", .sector = 1, .quota = 20})));
+  Agreement agreement = of_the_state();
+  agreement.quota = 0;
+  EXPECT_TRUE(same_lives(run(agreed(agreement)), before));
+  agreement.quota = 20;
+  const double some = developed_in_state(run(agreed(agreement)));
   EXPECT_GT(some, developed_in_state(before));
   EXPECT_LT(some, developed_in_state(run(agreed())));
 }
@@ -96,7 +106,8 @@ TEST(Agreements, AreWorthNothingWithoutTheOfficeThatKeepsThem) {
   World world = plain();
   const RoleId office = role_id(world, "employer_specialist");
   const RegionOutcome before = run(world);
-  world.market.agreements = {{.name = "state", .sector = 1, .office = office}};
+  world.market.agreements = {of_the_state()};
+  world.market.agreements[0].office = office;
   EXPECT_TRUE(same_lives(run(world), before));
   world.roles[office].positions = {{.positions = 10, .recruited = false}};
   EXPECT_GT(developed_in_state(run(world)), 1.5 * developed_in_state(before));

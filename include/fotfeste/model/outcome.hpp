@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "fotfeste/model/fidelity.hpp"
 #include "fotfeste/model/ledger.hpp"
 #include "fotfeste/model/pathway.hpp"
 #include "fotfeste/model/sector_market.hpp"
@@ -76,6 +77,7 @@ struct JobSpell {
 
 /// One stay in a pathway.
 struct PathwaySpell {
+  std::uint16_t provider = 0;  ///< that served, from 1; 0: own staff
   std::uint32_t person = 0;
   PathwayId pathway = nothing;
   LineId line = nothing;  ///< the budget line that paid, if any
@@ -95,6 +97,13 @@ struct StaffOutcome {
   std::array<double, task_count> wait_days{};    ///< sum of waits, start of service - due [d]
   std::uint64_t hired = 0;
   std::uint64_t left = 0;
+};
+
+/// A pathway whose fidelity a site draws: what it is there, and what was seen of it.
+struct FidelityOutcome {
+  PathwayId pathway = nothing;
+  Fidelity share{};  ///< drawn, at the end of the run
+  Delivered seen;
 };
 
 /// The region on the first day of a month (systems), and the flows of the month before.
@@ -127,9 +136,10 @@ struct Refused {
 struct RegionOutcome {
   int region = 0;  ///< number of the region, from 0
   std::vector<PersonOutcome> people;
-  std::vector<JobSpell> jobs;          ///< in order of their start
-  std::vector<PathwaySpell> pathways;  ///< in order of their start
-  std::vector<StaffOutcome> staff;     ///< one per role
+  std::vector<JobSpell> jobs;             ///< in order of their start
+  std::vector<PathwaySpell> pathways;     ///< in order of their start
+  std::vector<StaffOutcome> staff;        ///< one per role
+  std::vector<FidelityOutcome> fidelity;  ///< of pathways that have one
   std::vector<RegisterMonth> months;
   std::vector<LineYear> lines;   ///< one per line and budget year
   std::vector<Refused> refused;  ///< sorted by year, line, group, reason

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -42,8 +43,12 @@ struct Role {
   Duration recruitment_lag{0};  ///< vacancy and opening to a new worker [d]
   double lag_low = 1;           ///< the lag is drawn between these two multiples of it [1]
   double lag_high = 1;
-  bool starts_skilled = false;  ///< the skill curve is off (trials)
-  bool paid_by_use = false;     ///< positions are paid while clients need them, not all the time
+  int providers = 0;             ///< that sell the role's positions in a region; 0: own staff
+  int bids = 1;                  ///< among which quality decides; 1: price does
+  Duration contract{0};          ///< until the next tender; 0: never
+  RoleId learns_from = nothing;  ///< own staff whose work teaches the buyer
+  bool starts_skilled = false;   ///< the skill curve is off (trials)
+  bool paid_by_use = false;      ///< positions are paid while clients need them, not all the time
   std::vector<StaffStep> positions;  ///< where no budget line decides; empty: a line does
 };
 
@@ -52,6 +57,8 @@ struct Phase {
   RoleId role = nothing;
   std::optional<Duration> duration;  ///< absent: no end
   ContactPolicy contact;
+  double placements_instead = 0;   ///< share of contacts that offer a placement, not a job [1]
+  double preferences = 1;          ///< weight of what the client wants [1]
   SectorId sector = every_sector;  ///< whose firms are contacted; `every_sector`: any
   Offer offer = Offer::none;       ///< `none`: no job development offer beyond an ordinary job
 };
@@ -66,7 +73,10 @@ struct Pathway {
   PathwayId next = nothing;                ///< what follows the limit or the last phase
   bool can_be_left = true;                 ///< clients may disengage
   double integration = 0;                  ///< with the health team, 0-1 [1]
-  int discharge_after = 0;                 ///< no-shows in a row; 0 = never
+  double benefits_counselling = 0;         ///< advice on what work does to income, 0-1 [1]
+  /// Share of each principle that sites deliver on average; absent: all of it, everywhere.
+  std::optional<std::array<double, principle_count>> fidelity;
+  int discharge_after = 0;  ///< no-shows in a row; 0 = never
 };
 
 }  // namespace fotfeste

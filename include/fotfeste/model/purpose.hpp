@@ -59,16 +59,21 @@ enum class Purpose : std::uint8_t {
   study_or_work = 97,
   stock_elapsed = 98,
   stock_frailty = 99,
+  offered_instead = 100,  ///< counted with the openings
   // per worker
   turnover_clock = 128,
   skill = 129,
   lag = 130,
+  // per provider, counted by contract and bid
+  provider = 131,
   // per employer
   base_goodwill = 160,
   base_competence = 161,
   firm_absence = 162,
   // per region
   arrival_gap = 192,
+  site_fidelity = 193,  ///< by pathway, counted by principle
+  site_luck = 194,
 };
 
 constexpr int counted_purposes = 32;

@@ -82,6 +82,19 @@ enum class Benefit : std::uint8_t {
 };
 constexpr int benefit_count = 5;
 
+/// What individual placement and support asks of a site.
+enum class Principle : std::uint8_t {
+  caseload,
+  rapid_search,
+  integration,
+  competitive_jobs,
+  follow_along,
+  preferences,
+  zero_exclusion,
+  benefits_counselling,
+};
+constexpr int principle_count = 8;
+
 enum class Refusal : std::uint8_t { money, capacity, eligibility };
 constexpr int refusal_count = 3;
 
