@@ -144,10 +144,10 @@ struct RegionOutcome {
   std::vector<LineYear> lines;   ///< one per line and budget year
   std::vector<Refused> refused;  ///< sorted by year, line, group, reason
   Ledger ledger;
-  double mean_goodwill = 0;      ///< of employers at the horizon [1]
-  double mean_competence = 0;    ///< [1]
-  double mean_capability = 0;    ///< of people who are in the world at the horizon [1]
-  double mean_attachment = 0;    ///< [1]
+  double mean_goodwill = 0;    ///< of employers at the horizon [1]
+  double mean_competence = 0;  ///< [1]
+  double mean_capability = 0;  ///< of people who are in the world at the horizon [1]
+  double mean_attachment = 0;  ///< [1]
   double mean_room = 1;  ///< that firms have for others beside their own sick leave, at the end [1]
   std::uint64_t job_starts = 0;  ///< contracts with a new employer
   std::uint64_t events = 0;      ///< handled
