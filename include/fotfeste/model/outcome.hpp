@@ -77,14 +77,14 @@ struct JobSpell {
 
 /// One stay in a pathway.
 struct PathwaySpell {
-  std::uint16_t provider = 0;  ///< that served, from 1; 0: own staff
   std::uint32_t person = 0;
   PathwayId pathway = nothing;
   LineId line = nothing;  ///< the budget line that paid, if any
   PathwayEnd why = PathwayEnd::ongoing;
-  Tick start = 0;       ///< referral or entry
-  Tick served = never;  ///< first worker assigned
-  Tick end = 0;         ///< horizon when ongoing
+  Tick start = 0;              ///< referral or entry
+  Tick served = never;         ///< first worker assigned
+  Tick end = 0;                ///< horizon when ongoing
+  std::uint16_t provider = 0;  ///< that served, from 1; 0: own staff
 };
 
 /// Hours and waits of one role in the region.

@@ -48,6 +48,10 @@ class Reader {
     each(key, [&](Reader& item) { all.push_back(item.value(format)); });
     return all;
   }
+  template <class T>
+  std::vector<T> optional_list(std::string_view key, const Format<T>& format) {
+    return has(key) ? require_list(key, format) : std::vector<T>{};
+  }
   /// This place itself as a value: an item of a list, or an entry of a table.
   template <class T>
   T value(const Format<T>& format) {
