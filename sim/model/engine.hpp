@@ -7,7 +7,6 @@
 #include "fotfeste/kernel/calendar.hpp"
 #include "fotfeste/kernel/event_queue.hpp"
 #include "fotfeste/kernel/packed_heap.hpp"
-#include "fotfeste/model/budget_line.hpp"
 #include "fotfeste/model/employer.hpp"
 #include "fotfeste/model/happening.hpp"
 #include "fotfeste/model/health.hpp"
@@ -16,19 +15,13 @@
 #include "fotfeste/model/staff_account.hpp"
 #include "sim/model/client.hpp"
 #include "sim/model/firms.hpp"
+#include "sim/model/line_state.hpp"
 #include "sim/model/plan.hpp"
 #include "sim/model/purchasing.hpp"
 #include "sim/model/site.hpp"
 #include "sim/model/team.hpp"
 
 namespace fotfeste {
-
-/// A measure in the region: its money and who is on it.
-struct LineState {
-  BudgetLine money;
-  int limit = 0;   ///< places bought, or allowed by the scenario
-  int in_use = 0;  ///< persons on it
-};
 
 /// The wiring of one region: the only place where mechanisms meet. Its members are grouped in files
 /// by what they are about: engine (time), _setup, _people, _states, _search, _jobs, _problems,
