@@ -60,6 +60,7 @@ struct Job {
   Tenure tenure = Tenure::first_month;
   ProblemStage problem = ProblemStage::none;
   std::uint8_t solved = 0;
+  PlacementPurpose purpose = PlacementPurpose::unstated;
 };
 
 constexpr std::uint32_t no_worker = ~std::uint32_t{0};

@@ -1,5 +1,6 @@
 #include "fotfeste/model/engagement.hpp"
 #include "fotfeste/model/health.hpp"
+#include "fotfeste/model/placement_purpose.hpp"
 #include "fotfeste/model/staff.hpp"
 #include "fotfeste/random/portable_math.hpp"
 #include "sim/model/engine.hpp"
@@ -9,6 +10,20 @@ namespace {
 
 constexpr Tick first_month = 30 * ticks_per_day;
 constexpr Tick first_half_year = 180 * ticks_per_day;
+
+/// `none`: an ordinary contract, whichever kind is drawn.
+Contract contract_of(Offer offer) {
+  switch (offer) {
+    case Offer::trial:
+      return Contract::trial;
+    case Offer::placement:
+      return Contract::placement;
+    case Offer::subsidised:
+      return Contract::subsidised;
+    default:
+      return Contract::none;
+  }
+}
 
 }  // namespace
 
@@ -172,6 +187,8 @@ void Engine::complete_employer_contact(Client& c, const Worker& w) {
   ++c.tried;
   const std::uint32_t employer = best_employer(c);
   const Phase& phase = phase_of(c);
+  const Offer offer = offer_of(c);
+  const Contract offered = contract_of(offer);
   const EmployerContact contact{.skill = skill_of(w),
                                 .quality = w.quality * purchasing_.quality(w.role, w.ordinal, now_),
                                 .goodwill = employers_[employer].goodwill(*p_, now_),
@@ -179,22 +196,10 @@ void Engine::complete_employer_contact(Client& c, const Worker& w) {
                                 .openings = openings_factor(),
                                 .firm = firms_.openness(employer, now_, calendar_.year_of(now_)) *
                                         site_.luck() * plan_of(c).counselling,
-                                .offer = offer_of(c)};
+                                .purpose = placement_terms(*p_, offered, phase.purpose).openings,
+                                .offer = offer};
   if (draw(c, Purpose::opening) >= opening_probability(*p_, searcher(c), contact)) return;
-  Contract contract = Contract::none;
-  switch (contact.offer) {
-    case Offer::trial:
-      contract = Contract::trial;
-      break;
-    case Offer::placement:
-      contract = Contract::placement;
-      break;
-    case Offer::subsidised:
-      contract = Contract::subsidised;
-      break;
-    default:
-      contract = ordinary_contract(c);
-  }
+  const Contract contract = offered == Contract::none ? ordinary_contract(c) : offered;
   offer_job(c, true, &phase.contact, contract, employer);
 }
 

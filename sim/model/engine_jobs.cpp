@@ -2,6 +2,7 @@
 
 #include "fotfeste/model/health.hpp"
 #include "fotfeste/model/match.hpp"
+#include "fotfeste/model/placement_purpose.hpp"
 #include "fotfeste/model/rush.hpp"
 #include "fotfeste/random/portable_math.hpp"
 #include "sim/model/engine.hpp"
@@ -88,6 +89,7 @@ void Engine::start_job(Client& c, Contract contract, Channel channel, std::uint3
   job.number = c.jobs++;
   job.contract = contract;
   job.channel = channel;
+  if (is_unpaid(contract)) job.purpose = phase_of(c).purpose;
   c.job = job;
   openings_.take_one(now_);
   ++outcome_.job_starts;
@@ -105,7 +107,8 @@ void Engine::start_job(Client& c, Contract contract, Channel channel, std::uint3
            .number = preferred ? 1 : 0});
   set_after(c, Timer::tenure, first_month);
   set_after(c, Timer::contract_end,
-            contract_length(*p_, contract, draw(c, Purpose::contract_length)));
+            contract_length(*p_, contract, draw(c, Purpose::contract_length),
+                            placement_terms(*p_, contract, job.purpose).length));
   c.problem_clock = ResidualClock::start(draw(c, Purpose::problem_clock), per_day(0), now_);
   c.leave_clock = ResidualClock::start(draw(c, Purpose::leave_clock), per_day(0), now_);
   refresh_health(c);
@@ -128,7 +131,8 @@ void Engine::open_spell(Client& c, bool preferred) {
                            .sector = firms_.market().sector_of(c.job.employer),
                            .agreement = firms_.agreement_of(c.job.employer, now_),
                            .preferred = preferred,
-                           .match = static_cast<float>(c.job.match)});
+                           .match = static_cast<float>(c.job.match),
+                           .purpose = c.job.purpose});
   if (is_ordinary(c.job.contract)) first_ordinary(c);
   if (c.of_register) {
     month_.in_ordinary_work += is_ordinary(c.job.contract) ? 1 : 0;
@@ -164,7 +168,8 @@ JobSetting Engine::job_setting(const Client& c) const {
           .health = c.health,
           .severity = c.severity,
           .luck = c.luck,
-          .solved = c.job.solved};
+          .solved = c.job.solved,
+          .conversion = placement_terms(*p_, c.job.contract, c.job.purpose).conversion};
 }
 
 double Engine::newness(const Client& c) const {
@@ -215,6 +220,7 @@ void Engine::convert(Client& c, Contract to) {
     c.job.rush = world_->switches.rush ? rush_factor(*p_, c.job.gap) : 1;
   }
   c.job.contract = to;
+  c.job.purpose = PlacementPurpose::unstated;
   open_spell(c, before.preferred);
   outcome_.jobs[c.job.spell].stable = before.stable;
   if (!was_ordinary) {

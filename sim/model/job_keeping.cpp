@@ -87,20 +87,20 @@ LeavingRates leaving_rates(const Parameters& p, const JobSetting& job, double ne
 }
 
 double conversion_probability(const Parameters& p, const JobSetting& job, bool problem_visible) {
-  double prolonged =
-      std::min(p.conversion_cap, 2 * job.match * conversion_at_half(p, job.contract));
+  double prolonged = std::min(p.conversion_cap,
+                              2 * job.match * conversion_at_half(p, job.contract) * job.conversion);
   if (problem_visible) prolonged *= p.problem_open_conversion;
   if (job.contract == Contract::temporary) prolonged = 1 - job.stable * (1 - prolonged);
   return prolonged;
 }
 
-Tick contract_length(const Parameters& p, Contract contract, double u) {
+Tick contract_length(const Parameters& p, Contract contract, double u, double placement) {
   const double spread = 0.5 + u;
   switch (contract) {
     case Contract::trial:
       return to_delay(p.trial_days);
     case Contract::placement:
-      return to_delay(p.placement_days * spread);
+      return to_delay(p.placement_days * spread * placement);
     case Contract::subsidised:
       return to_delay(p.subsidised_days);
     case Contract::temporary:

@@ -124,6 +124,15 @@ Phase read_phase(Reader& in, const Binding& binding) {
                                                                 {"placement", Offer::placement},
                                                                 {"subsidised", Offer::subsidised}}))
                     .value_or(Offer::none);
+  phase.purpose =
+      in.optional("purpose", choice<PlacementPurpose>("what a placement is for",
+                                                      {{"hire", PlacementPurpose::hire},
+                                                       {"test", PlacementPurpose::test},
+                                                       {"activity", PlacementPurpose::activity}}))
+          .value_or(PlacementPurpose::unstated);
+  if (in.has("purpose") && phase.offer != Offer::trial && phase.offer != Offer::placement) {
+    in.report("purpose", "E301", "needs an offer of a trial or a placement");
+  }
   return phase;
 }
 

@@ -18,8 +18,9 @@ struct JobSetting {
   double rush = 1;       ///< factor now: 1 after the first months [1]
   Health health = Health::stable;
   double severity = 0;
-  double luck = 0;  ///< standard normal behind the frailty
-  int solved = 0;   ///< problems solved in this job so far
+  double luck = 0;        ///< standard normal behind the frailty
+  int solved = 0;         ///< problems solved in this job so far
+  double conversion = 1;  ///< factor of what a placement or trial is for [1]
 };
 
 /// Factor of the time in the job on problems and quits. `first_month_matters` = its own steeper
@@ -72,7 +73,9 @@ struct LeavingRates {
 [[nodiscard]] double conversion_probability(const Parameters& p, const JobSetting& job,
                                             bool problem_visible);
 
-/// Length of a contract for the uniform number `u`; `never` ends if permanent.
-[[nodiscard]] Tick contract_length(const Parameters& p, Contract contract, double u);
+/// Length of a contract for the uniform number `u`; `never` ends if permanent. `placement` = factor
+/// of what a placement is for.
+[[nodiscard]] Tick contract_length(const Parameters& p, Contract contract, double u,
+                                   double placement = 1);
 
 }  // namespace fotfeste

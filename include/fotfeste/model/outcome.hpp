@@ -73,6 +73,7 @@ struct JobSpell {
   bool stable = false;
   bool blow = false;  ///< ended as a blow
   float match = 0;
+  PlacementPurpose purpose = PlacementPurpose::unstated;  ///< of a placement or trial
 };
 
 /// One stay in a pathway.

@@ -209,6 +209,17 @@ struct Parameters {
   Duration openings_refill{};   ///< time for openings in a region to refill [days]
   double openings_free = 0;     ///< share of openings free in the base [share], null 1
 
+  // What a placement is for
+  /// openings for a placement that is meant to end in a hire [factor], null 1
+  double purpose_hire_openings = 1;
+  double purpose_hire_conversion = 1;  ///< hires after it [factor], null 1
+  double purpose_hire_length = 1;      ///< its length [factor], null 1
+  /// hires after a placement that tests what somebody can do [factor], null 1
+  double purpose_test_conversion = 1;
+  double purpose_test_length = 1;          ///< its length [factor], null 1
+  double purpose_activity_conversion = 1;  ///< hires after one meant as activity [factor], null 1
+  double purpose_activity_length = 1;      ///< its length [factor], null 1
+
   // Fixed numbers inside the rules
   Duration referral_first{};    ///< mean time in ordinary follow-up to the first measure [days]
   Duration referral_next{};     ///< mean time in ordinary follow-up between measures [days]

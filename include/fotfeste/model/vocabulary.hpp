@@ -32,6 +32,10 @@ constexpr bool is_unpaid(Contract c) { return c == Contract::trial || c == Contr
 /// What a phase of a pathway offers an employer.
 enum class Offer : std::uint8_t { none, ordinary, trial, placement, subsidised };
 
+/// What a placement or trial is for, if that was said before it began.
+enum class PlacementPurpose : std::uint8_t { unstated, hire, test, activity };
+constexpr int placement_purpose_count = 4;
+
 /// How a job came about. A converted contract keeps the channel of its first contract.
 enum class Channel : std::uint8_t { own, developed };
 
