@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <numeric>
 
 #include "fotfeste/experiment/measures.hpp"
@@ -6,17 +7,32 @@ namespace fotfeste {
 namespace {
 
 constexpr const char* task_keys[task_count] = {"intake",       "meeting",  "employer_contact",
-                                               "coordination", "response", "administration"};
-constexpr const char* task_titles[task_count] = {
-    "first meetings",      "meetings",      "employer contacts", "meetings with the health team",
-    "answers to problems", "administration"};
+                                               "coordination", "response", "administration",
+                                               "agreement"};
+constexpr const char* task_titles[task_count] = {"first meetings",
+                                                 "meetings",
+                                                 "employer contacts",
+                                                 "meetings with the health team",
+                                                 "answers to problems",
+                                                 "administration",
+                                                 "agreements of three parties"};
+
+/// Agreements are told where they are made.
+bool is_told(const World& world, std::size_t task) {
+  if (task != static_cast<std::size_t>(Task::agreement)) return true;
+  return std::any_of(world.pathways.begin(), world.pathways.end(), [](const Pathway& pathway) {
+    return std::any_of(pathway.phases.begin(), pathway.phases.end(),
+                       [](const Phase& phase) { return phase.contact.agreement.planned(); });
+  });
+}
 
 Measure staff(const std::string& key, const std::string& title, Unit unit) {
   return {"staff." + key, title, unit, Section::staff};
 }
 
-void count_tasks(const Role& role, const StaffOutcome& used, Tally& tally) {
+void count_tasks(const World& world, const Role& role, const StaffOutcome& used, Tally& tally) {
   for (std::size_t task = 0; task < task_count; ++task) {
+    if (!is_told(world, task)) continue;
     const std::string key = role.name + "." + task_keys[task];
     const std::string title = role.name + ": " + task_titles[task];
     const auto done = static_cast<double>(used.done[task]);
@@ -47,7 +63,7 @@ void count_role(const StudyView& view, std::size_t index, Tally& tally) {
               static_cast<double>(used.left));
   tally.total(staff("hired." + role.name, role.name + ": workers hired", Unit::number),
               static_cast<double>(used.hired));
-  count_tasks(role, used, tally);
+  count_tasks(view.world, role, used, tally);
 }
 
 }  // namespace

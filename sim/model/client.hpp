@@ -35,8 +35,9 @@ enum class Timer : std::uint8_t {
   entry,
   administration,
   retirement,
+  agreement,  ///< its revision
 };
-constexpr int timer_count = 18;
+constexpr int timer_count = 19;
 
 /// Timers share two reminders in the queue: competing hazards, which are redrawn often, and
 /// appointments, which are not.
@@ -61,6 +62,7 @@ struct Job {
   ProblemStage problem = ProblemStage::none;
   std::uint8_t solved = 0;
   PlacementPurpose purpose = PlacementPurpose::unstated;
+  bool agreed = false;  ///< an agreement of three parties holds
 };
 
 constexpr std::uint32_t no_worker = ~std::uint32_t{0};

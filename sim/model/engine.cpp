@@ -126,6 +126,8 @@ void Engine::dispatch(Client& c, Timer timer) {
       return on_administration_due(c);
     case Timer::retirement:
       return on_retirement(c);
+    case Timer::agreement:
+      return on_agreement_due(c);
   }
 }
 

@@ -134,6 +134,9 @@ class Engine {
   void on_coordination_due(Client& c);
   void on_administration_due(Client& c);
   void on_retry(Client& c);
+  void start_agreement(Client& c);
+  void on_agreement_due(Client& c);
+  void complete_agreement(Client& c, double hours);
   void complete(Client& c, const Worker& w, Task task);
   void no_show(Client& c);
   void complete_intake(Client& c);

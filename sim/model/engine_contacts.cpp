@@ -2,6 +2,7 @@
 #include "fotfeste/model/health.hpp"
 #include "fotfeste/model/placement_purpose.hpp"
 #include "fotfeste/model/staff.hpp"
+#include "fotfeste/policy/adaptive_contact.hpp"
 #include "fotfeste/random/portable_math.hpp"
 #include "sim/model/engine.hpp"
 
@@ -37,6 +38,9 @@ void Engine::on_meeting_due(Client& c) {
     interval = age < first_month       ? plan.in_job_first
                : age < first_half_year ? plan.in_job_middle
                                        : plan.in_job_late;
+    interval = adapted_interval(phase_of(c).contact, interval,
+                                {.strained = c.health != Health::stable,
+                                 .problem = c.job.problem == ProblemStage::visible});
   }
   if (interval > 0) set_after(c, Timer::meeting, interval);
   ++c.counts.meetings_planned;
@@ -95,6 +99,8 @@ void Engine::complete(Client& c, const Worker& w, Task task) {
       return complete_response(c);
     case Task::administration:
       return;
+    case Task::agreement:
+      return complete_agreement(c, w.hours_in_hand);
   }
 }
 

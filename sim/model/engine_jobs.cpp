@@ -169,7 +169,8 @@ JobSetting Engine::job_setting(const Client& c) const {
           .severity = c.severity,
           .luck = c.luck,
           .solved = c.job.solved,
-          .conversion = placement_terms(*p_, c.job.contract, c.job.purpose).conversion};
+          .conversion = placement_terms(*p_, c.job.contract, c.job.purpose).conversion,
+          .agreed = c.job.agreed};
 }
 
 double Engine::newness(const Client& c) const {
@@ -259,12 +260,14 @@ void Engine::on_tenure(Client& c) {
 }
 
 void Engine::leave_job_clocks(Client& c) {
-  for (const Timer t :
-       {Timer::problem, Timer::leave, Timer::contract_end, Timer::tenure, Timer::retry}) {
+  for (const Timer t : {Timer::problem, Timer::leave, Timer::contract_end, Timer::tenure,
+                        Timer::retry, Timer::agreement}) {
     cancel(c, t);
   }
   c.job.problem = ProblemStage::none;
-  c.pending &= static_cast<std::uint8_t>(~(1U << static_cast<int>(Task::response)));
+  for (const Task task : {Task::response, Task::agreement}) {
+    c.pending &= static_cast<std::uint8_t>(~(1U << static_cast<int>(task)));
+  }
 }
 
 /// A blow: a problem escalated, or the person quit in the first months. It costs the person, and if

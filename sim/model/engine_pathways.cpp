@@ -144,6 +144,7 @@ void Engine::in_job_follow_up(Client& c) {
   }
   if (c.worker == no_worker) return;
   if (plan_of(c).proactive) set_after(c, Timer::meeting, first_meeting_in_job);
+  start_agreement(c);
 }
 
 /// Back to the pathway that still runs, or to what follows a support that has ended.

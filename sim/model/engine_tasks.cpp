@@ -7,11 +7,12 @@
 namespace fotfeste {
 namespace {
 
-/// Tells a task whose client has gone, or, for a response, whose job has ended.
+/// Tells a task whose client has gone, or, for what is about a job, whose job has ended.
 std::uint32_t stamp_of(const Client& c, Task task) {
   constexpr std::uint32_t job_bits = 10;
   constexpr std::uint32_t any_job = (1U << job_bits) - 1;
-  const std::uint32_t job = task == Task::response ? c.job.number % any_job : any_job;
+  const std::uint32_t job =
+      task == Task::response || task == Task::agreement ? c.job.number % any_job : any_job;
   return c.stamp << job_bits | job;
 }
 

@@ -52,10 +52,11 @@ double newness_factor(const Parameters& p, Tenure tenure, bool first_month_matte
 
 double problem_rate(const Parameters& p, const JobSetting& job, double newness) {
   const double placement = job.contract == Contract::placement ? p.placement_problem : 1;
+  const double agreement = job.agreed ? p.agreement_problems : 1;
   const double log_rate = -p.problem_match * (job.match - 0.5) + p.problem_severity * job.severity -
                           p.problem_frailty * job.luck - p.accommodation * job.solved;
   return p.problem_rate.per_day * portable::exp(log_rate) * health_factor(p, job.health) * newness *
-         job.preferred * job.stable * job.rush * placement;
+         job.preferred * job.stable * job.rush * placement * agreement;
 }
 
 StageRates stage_rates(const Parameters& p, ProblemStage stage, Contract contract, double goodwill,

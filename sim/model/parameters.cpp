@@ -157,6 +157,7 @@ constexpr ParameterField fields[] = {
     {"purpose_test_length", &P::purpose_test_length},
     {"purpose_activity_conversion", &P::purpose_activity_conversion},
     {"purpose_activity_length", &P::purpose_activity_length},
+    {"agreement_problems", &P::agreement_problems},
     {"referral_first", &P::referral_first},
     {"referral_next", &P::referral_next},
     {"referral_retry", &P::referral_retry},

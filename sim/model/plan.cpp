@@ -15,7 +15,8 @@ Tick interval(Duration d) { return d.count() > 0 ? to_delay(d) : 0; }
 std::array<double, task_count> hours_of(const Parameters& p, const ContactPolicy& c,
                                         double meeting) {
   return {p.intake_hours,       meeting,          c.employer_contact.hours,
-          c.coordination.hours, p.response_hours, c.administration.hours};
+          c.coordination.hours, p.response_hours, c.administration.hours,
+          c.agreement.hours};
 }
 
 void plan_intervals(const ContactPolicy& c, PhasePlan& plan) {
@@ -25,6 +26,7 @@ void plan_intervals(const ContactPolicy& c, PhasePlan& plan) {
       plan.employer_contact > 0 ? to_delay(std::max(c.employer_contact.every / 2, c.delay)) : 0;
   plan.coordination = interval(c.coordination.every);
   plan.administration = interval(c.administration.every);
+  plan.agreement = interval(c.agreement.every);
   plan.in_job_first = interval(c.in_job_first);
   plan.in_job_middle = interval(c.in_job_middle);
   plan.in_job_late = interval(c.in_job_late);
@@ -41,6 +43,7 @@ PhasePlan plan_of(const World& world, const Pathway& pathway, const Phase& phase
   plan.in_job_hours = hours_of(p, c, with_client + (c.employer_side ? c.employer_hours : 0));
   plan.meeting_trust_kept = portable::exp(-p.trust_gain * c.meeting.hours);
   plan.meeting_effort_kept = portable::exp(-p.effort_gain * c.meeting.hours);
+  plan.agreement_trust_kept = portable::exp(-p.trust_gain * c.agreement.hours);
   plan.in_job_trust_kept = portable::exp(-p.trust_gain * with_client);
   plan.in_job_effort_kept = portable::exp(-p.effort_gain * with_client);
   if (pathway.benefits_counselling > 0) {

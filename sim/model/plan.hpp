@@ -19,11 +19,13 @@ struct PhasePlan {
   Tick in_job_first = 0;
   Tick in_job_middle = 0;
   Tick in_job_late = 0;
+  Tick agreement = 0;  ///< until its revision; 0 = none is made
   Tick duration = never;
   std::array<double, task_count> hours{};         ///< mean length by task, outside a job [h]
   std::array<double, task_count> in_job_hours{};  ///< in a job [h]
   double meeting_trust_kept = 1;  ///< exp(-gain hours) of a meeting outside a job [1]
   double meeting_effort_kept = 1;
+  double agreement_trust_kept = 1;
   double in_job_trust_kept = 1;  ///< of a meeting in a job
   double in_job_effort_kept = 1;
   double counselling = 1;  ///< on chances that staff open [1]

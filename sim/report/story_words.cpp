@@ -23,6 +23,8 @@ std::string contact_words(Task task, const std::string& worker) {
       return "The " + worker + " comes because of the problem at work";
     case Task::administration:
       return "The " + worker + " does the paperwork of the case";
+    case Task::agreement:
+      return "Client, employer and " + worker + " agree on who does what";
   }
   return {};
 }

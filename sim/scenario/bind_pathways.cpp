@@ -83,6 +83,9 @@ void read_in_job(Reader& in, ContactPolicy& contact) {
   contact.in_job_first = in.require("first_month", duration(above(0)));
   contact.in_job_middle = in.require("first_half_year", duration(above(0)));
   contact.in_job_late = in.require("later", duration(above(0)));
+  contact.interval_in_need = in.optional("in_need", real(between(0.05, 1))).value_or(1);
+  contact.interval_when_calm = in.optional("when_calm", real(between(1, 20))).value_or(1);
+  contact.agreement = read_rhythm(in, "agreement");
 }
 
 ContactPolicy read_contact(Reader& in) {

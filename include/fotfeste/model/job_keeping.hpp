@@ -21,6 +21,7 @@ struct JobSetting {
   double luck = 0;        ///< standard normal behind the frailty
   int solved = 0;         ///< problems solved in this job so far
   double conversion = 1;  ///< factor of what a placement or trial is for [1]
+  bool agreed = false;    ///< an agreement of three parties holds
 };
 
 /// Factor of the time in the job on problems and quits. `first_month_matters` = its own steeper

@@ -220,6 +220,9 @@ struct Parameters {
   double purpose_activity_conversion = 1;  ///< hires after one meant as activity [factor], null 1
   double purpose_activity_length = 1;      ///< its length [factor], null 1
 
+  /// problems at work while an agreement of three parties holds [factor], null 1
+  double agreement_problems = 1;
+
   // Fixed numbers inside the rules
   Duration referral_first{};    ///< mean time in ordinary follow-up to the first measure [days]
   Duration referral_next{};     ///< mean time in ordinary follow-up between measures [days]

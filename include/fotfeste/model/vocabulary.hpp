@@ -62,8 +62,9 @@ enum class Task : std::uint8_t {
   coordination,
   response,
   administration,
+  agreement,
 };
-constexpr int task_count = 6;
+constexpr int task_count = 7;
 
 enum class PathwayEnd : std::uint8_t {
   ongoing,

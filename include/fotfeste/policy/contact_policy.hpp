@@ -26,8 +26,13 @@ struct ContactPolicy {
       true;  ///< in ordinary jobs too; else only in trials, placements, subsidised jobs
   bool proactive = false;    ///< planned meetings in a job; else only responses to visible problems
   Duration in_job_first{0};  ///< interval during the first 30 days of a job [d]
-  Duration in_job_middle{0};  ///< ... to day 180 [d]
-  Duration in_job_late{0};    ///< ... after day 180 [d]
+  Duration in_job_middle{0};      ///< ... to day 180 [d]
+  Duration in_job_late{0};        ///< ... after day 180 [d]
+  double interval_in_need = 1;    ///< of these intervals while need is seen [1], > 0
+  double interval_when_calm = 1;  ///< of these intervals while none is seen [1], > 0
+  /// Who does what in a job, agreed by person, employer and worker when it starts; `every`:
+  /// revised.
+  Rhythm agreement;
   double client_hours = 0;    ///< client part of a meeting in a job [h]
   double employer_hours = 0;  ///< employer part of a meeting in a job [h]
   bool client_side = true;    ///< follows up the client in a job
