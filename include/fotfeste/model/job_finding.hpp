@@ -60,7 +60,7 @@ struct EmployerContact {
   double goodwill = 0;  ///< of the employer [1]
   double market = 1;
   double openings = 1;
-  double firm = 1;  ///< how open this firm is beside its goodwill [1]
+  double firm = 1;     ///< how open this firm is beside its goodwill [1]
   double purpose = 1;  ///< factor of what a placement is for [1]
   Offer offer = Offer::ordinary;
 };
