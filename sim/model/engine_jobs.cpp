@@ -173,10 +173,6 @@ JobSetting Engine::job_setting(const Client& c) const {
           .agreed = c.job.agreed};
 }
 
-double Engine::newness(const Client& c) const {
-  return newness_factor(*p_, c.job.tenure, world_->switches.first_months);
-}
-
 LeavingRates Engine::leaving_rates_now(const Client& c) const {
   return leaving_rates(*p_, job_setting(c), newness(c), firms_.market().level_at(c.job.employer),
                        world_->market.turnover);

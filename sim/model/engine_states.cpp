@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "fotfeste/model/health.hpp"
+#include "fotfeste/model/job_keeping.hpp"
 #include "fotfeste/random/portable_math.hpp"
 #include "sim/model/engine.hpp"
 
@@ -110,6 +111,10 @@ void Engine::set_activity(Client& c, Activity activity) {
     record(c).first_sheltered = std::min(record(c).first_sheltered, now_);
   }
   look_ahead(c);
+}
+
+double Engine::newness(const Client& c) const {
+  return newness_factor(*p_, c.job.tenure, world_->switches.first_months);
 }
 
 HealthRates Engine::health_rates_now(const Client& c) const {

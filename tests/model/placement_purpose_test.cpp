@@ -55,7 +55,8 @@ Placed placed_for(PlacementPurpose purpose) {
   pathway(world, "placement").phases.front().purpose = purpose;
   Placed placed;
   double ended = 0;
-  for (const JobSpell& job : TrialArm(world).outcome().jobs) {
+  const TrialArm arm(world);
+  for (const JobSpell& job : arm.outcome().jobs) {
     if (job.contract != Contract::placement) continue;
     EXPECT_EQ(job.purpose, purpose);
     ++placed.begun;

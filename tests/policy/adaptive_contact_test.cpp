@@ -18,14 +18,17 @@ TEST(AdaptiveContact, IsAsPlannedWithoutFactors) {
 }
 
 TEST(AdaptiveContact, ComesSoonerInNeedAndLaterInCalm) {
-  const ContactPolicy follows{.interval_in_need = 0.5, .interval_when_calm = 1.5};
+  ContactPolicy follows;
+  follows.interval_in_need = 0.5;
+  follows.interval_when_calm = 1.5;
   EXPECT_EQ(adapted_interval(follows, fortnight, {.strained = true}), 7 * ticks_per_day);
   EXPECT_EQ(adapted_interval(follows, fortnight, {.problem = true}), 7 * ticks_per_day);
   EXPECT_EQ(adapted_interval(follows, fortnight, {}), 21 * ticks_per_day);
 }
 
 TEST(AdaptiveContact, LeavesADayBetweenMeetingsAndNeverPlansWhatIsNotPlanned) {
-  const ContactPolicy often{.interval_in_need = 0.01};
+  ContactPolicy often;
+  often.interval_in_need = 0.01;
   EXPECT_EQ(adapted_interval(often, fortnight, {.strained = true}), ticks_per_day);
   EXPECT_EQ(adapted_interval(often, 0, {.strained = true}), 0);
 }
