@@ -43,10 +43,11 @@ void count_agreement(const StudyView& view, std::size_t index, Tally& tally) {
   const auto all = hires(view);
   const auto hired =
       static_cast<double>(std::count_if(all.begin(), all.end(), [index](const JobSpell* spell) {
-        return spell->agreement == index;
+        return spell->agreement == index && spell->channel == Channel::developed;
       }));
   const std::string& name = agreement.name;
-  tally.total(employers("agreed_hires." + name, name + ": hired under the agreement", Unit::number),
+  tally.total(employers("agreed_hires." + name,
+                        name + ": brought by staff and hired under the agreement", Unit::number),
               hired);
   if (!agreement.quota) return;
   const Tick until = agreement.until ? to_ticks(*agreement.until) : view.window.horizon;

@@ -98,7 +98,7 @@ void Engine::start_job(Client& c, Contract contract, Channel channel, std::uint3
   open_spell(c, preferred);
   outcome_.jobs[c.job.spell].stable = stable;
   if (is_ordinary(contract)) {
-    firms_.count_hire(outcome_.jobs[c.job.spell].agreement, calendar_.year_of(now_));
+    firms_.count_hire(outcome_.jobs[c.job.spell], calendar_.year_of(now_));
   }
   tell(c, {.what = What::job_started,
            .contract = contract,
@@ -221,7 +221,7 @@ void Engine::convert(Client& c, Contract to) {
   open_spell(c, before.preferred);
   outcome_.jobs[c.job.spell].stable = before.stable;
   if (!was_ordinary) {
-    firms_.count_hire(outcome_.jobs[c.job.spell].agreement, calendar_.year_of(now_));
+    firms_.count_hire(outcome_.jobs[c.job.spell], calendar_.year_of(now_));
   }
   tell(c, {.what = What::contract_converted, .contract = to});
   if (to == Contract::temporary) {

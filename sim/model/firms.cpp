@@ -61,8 +61,9 @@ double Firms::promised(std::uint32_t firm, Tick now, int year) const {
   return agreement_factor(p, kept);
 }
 
-void Firms::count_hire(std::uint8_t agreement, int year) {
-  if (agreement != nothing) hired_[agreement].add(year);
+void Firms::count_hire(const JobSpell& spell, int year) {
+  if (spell.agreement == nothing || spell.channel != Channel::developed) return;
+  hired_[spell.agreement].add(year);
 }
 
 double Firms::room_at(std::uint32_t firm, Tick now) const {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "fotfeste/model/agreements.hpp"
+#include "fotfeste/model/outcome.hpp"
 #include "fotfeste/model/sector_market.hpp"
 #include "fotfeste/model/world.hpp"
 #include "fotfeste/random/stream.hpp"
@@ -30,7 +31,8 @@ class Firms {
 
   /// The first agreement that the firm has at the time, or `nothing`.
   [[nodiscard]] std::uint8_t agreement_of(std::uint32_t firm, Tick now) const;
-  void count_hire(std::uint8_t agreement, int year);  ///< `nothing` counts nowhere
+  /// Ordinary work with a firm begins; it fills a quota if staff brought the person.
+  void count_hire(const JobSpell& spell, int year);
 
  private:
   [[nodiscard]] double promised(std::uint32_t firm, Tick now, int year) const;

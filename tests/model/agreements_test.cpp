@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "fotfeste/model/region.hpp"
+#include "sim/model/firms.hpp"
 #include "tests/support/region_checks.hpp"
 #include "tests/support/worlds.hpp"
 
@@ -100,6 +101,24 @@ TEST(Agreements, WhoseQuotaIsFilledOpenNoMoreDoors) {
   const double some = developed_in_state(run(agreed(agreement)));
   EXPECT_GT(some, developed_in_state(before));
   EXPECT_LT(some, developed_in_state(run(agreed())));
+}
+
+TEST(Agreements, FillTheirQuotaWithThoseWhomStaffBring) {
+  Agreement agreement = of_the_state();
+  agreement.quota = 1;
+  const World world = agreed(agreement);
+  Firms firms(0, stream_key(7, 0));
+  firms.adopt(world, 10);
+  const auto openness = [&](int year) { return firms.openness(9, 0, year); };
+  JobSpell spell;
+  spell.agreement = 0;
+  firms.count_hire(spell, 2019);  // found alone
+  EXPECT_EQ(openness(2019), 2);
+  spell.channel = Channel::developed;
+  firms.count_hire(spell, 2019);
+  EXPECT_EQ(openness(2019), 1);
+  EXPECT_EQ(openness(2020), 2);
+  EXPECT_EQ(firms.openness(0, 0, 2020), 1);  // of another sector
 }
 
 TEST(Agreements, AreWorthNothingWithoutTheOfficeThatKeepsThem) {

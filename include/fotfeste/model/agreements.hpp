@@ -16,7 +16,8 @@ namespace fotfeste {
 ///
 ///     factor = 1 + (agreement_opening - 1) * kept
 ///
-/// until the quota of the year is filled. Who looks for work alone meets them as others.
+/// until staff have brought as many as the year's quota. Who looks for work alone meets them as
+/// others and fills no quota.
 struct Agreement {
   std::string name;
   Duration from{0};  ///< since the start [d]
