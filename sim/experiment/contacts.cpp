@@ -12,7 +12,13 @@ struct Count {
   const char* title;
   Unit unit;
   double (*amount)(const PersonOutcome&);
+  bool (*is_told)(const World&) = [](const World&) { return true; };
 };
+
+bool any_counsels(const World& world) {
+  return std::any_of(world.pathways.begin(), world.pathways.end(),
+                     [](const Pathway& pathway) { return pathway.benefits_counselling > 0; });
+}
 
 double completed(const PersonOutcome& p) {
   return std::accumulate(p.completed.begin(), p.completed.end(), 0.0);
@@ -33,6 +39,8 @@ constexpr Count counts[] = {
      [](const PersonOutcome& p) -> double { return p.trust_building_hours; }},
     {"problems", "problems in jobs", rate,
      [](const PersonOutcome& p) -> double { return p.problems; }},
+    {"counselled", "times told what work does to benefits", rate,
+     [](const PersonOutcome& p) -> double { return p.counselled; }, any_counsels},
 };
 
 double years_there(const StudyView& view, const PersonOutcome& person) {
@@ -45,6 +53,7 @@ double years_there(const StudyView& view, const PersonOutcome& person) {
 
 void count_contacts(const StudyView& view, Tally& tally) {
   for (const Count& count : counts) {
+    if (!count.is_told(view.world)) continue;
     GroupParts parts(view.groups.size());
     for (const PersonOutcome& person : view.outcome.people) {
       const double there = years_there(view, person);

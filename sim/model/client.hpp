@@ -136,6 +136,7 @@ struct alignas(64) Client {
   bool extended = false;
   bool assistance = false;
   bool had_measure = false;
+  bool is_uncounselled = false;  ///< the first intake of the pathway owes benefits counselling
   bool review_restarts = false;  ///< a long job delays the next review
 
   [[nodiscard]] bool in_job() const { return activity == Activity::job; }

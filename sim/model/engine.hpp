@@ -100,6 +100,7 @@ class Engine {
   [[nodiscard]] double openings_factor() const { return openings_.factor(now_); }
   void look_ahead(Client& c);
   void on_search(Client& c);
+  void change_opportunity_rate(Client& c, double rate_per_day);
 
   // jobs
   bool offer_job(Client& c, bool developed, const ContactPolicy* policy, Contract contract,
@@ -140,6 +141,8 @@ class Engine {
   void complete(Client& c, const Worker& w, Task task);
   void no_show(Client& c);
   void complete_intake(Client& c);
+  [[nodiscard]] bool needs_counselling(const Client& c) const;
+  void counsel(Client& c);
   void complete_meeting(Client& c);
   void meet_in_job(Client& c);
   void complete_employer_contact(Client& c, const Worker& w);

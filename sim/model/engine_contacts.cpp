@@ -127,6 +127,7 @@ void Engine::complete_intake(Client& c) {
   pool_contact(c);
   raise_trust(c, plan_.intake_trust_kept);
   raise_effort(c, plan_.intake_effort_kept);
+  if (c.is_uncounselled) counsel(c);
   c.no_shows = 0;
   check_disengagement(c);
 }
@@ -201,7 +202,7 @@ void Engine::complete_employer_contact(Client& c, const Worker& w) {
                                 .market = firms_.market().level_at(employer),
                                 .openings = openings_factor(),
                                 .firm = firms_.openness(employer, now_, calendar_.year_of(now_)) *
-                                        site_.luck() * plan_of(c).counselling,
+                                        site_.luck(),
                                 .purpose = placement_terms(*p_, offered, phase.purpose).openings,
                                 .offer = offer};
   if (draw(c, Purpose::opening) >= opening_probability(*p_, searcher(c), contact)) return;

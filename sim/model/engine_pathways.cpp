@@ -22,6 +22,7 @@ void Engine::start_pathway(Client& c, PathwayId pathway, LineId line) {
   c.last_seen = now_;
   c.no_shows = 0;
   c.reached_employer = false;
+  c.is_uncounselled = needs_counselling(c);
   c.pathway_spell = static_cast<std::uint32_t>(outcome_.pathways.size());
   outcome_.pathways.push_back({.person = c.index,
                                .pathway = pathway,

@@ -40,6 +40,15 @@ void Engine::look_ahead(Client& c) {
   }
 }
 
+/// What is left of the wait for the next opportunity passes at the new rate.
+void Engine::change_opportunity_rate(Client& c, double rate_per_day) {
+  look_ahead(c);  // what lies behind is passed
+  const auto waited = static_cast<double>(now_ - c.last_opportunity);
+  c.last_opportunity = now_ - static_cast<Tick>(waited * c.opportunity_rate / rate_per_day);
+  c.opportunity_rate = rate_per_day;
+  look_ahead(c);
+}
+
 void Engine::on_search(Client& c) {
   c.last_opportunity = now_;
   c.opportunities = c.candidate + 1;

@@ -98,6 +98,7 @@ void Engine::begin(Worker& w, const WaitingLists::Item& item) {
   const PhasePlan& plan = plan_of(c);
   const UniformPair u = draw_pair(c, Purpose::task);
   double hours = task_hours(c.in_job() ? plan.in_job_hours[kind] : plan.hours[kind], u.first);
+  if (task == Task::intake && c.is_uncounselled) hours += pathway_of(c).benefits_counselling;
   w.no_show_in_hand = false;
   if (task == Task::meeting && world_->switches.no_shows) {
     const double chance = no_show_probability(*p_, trust_read(c), c.health, c.in_job());

@@ -56,6 +56,10 @@ Livelihood livelihood_of(const Economics& economics, const GroupIncome& income, 
   return life;
 }
 
+Benefit benefit_at_entry(const GroupIncome& income, double u) {
+  return draw_benefit(income, u).benefit;
+}
+
 Livelihood draw_livelihood(const Economics& economics, const GroupIncome& income, double u) {
   const Drawn drawn = draw_benefit(income, u);
   const double digits = drawn.rank * 4096;

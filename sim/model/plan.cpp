@@ -46,9 +46,6 @@ PhasePlan plan_of(const World& world, const Pathway& pathway, const Phase& phase
   plan.agreement_trust_kept = portable::exp(-p.trust_gain * c.agreement.hours);
   plan.in_job_trust_kept = portable::exp(-p.trust_gain * with_client);
   plan.in_job_effort_kept = portable::exp(-p.effort_gain * with_client);
-  if (pathway.benefits_counselling > 0) {
-    plan.counselling = portable::exp(p.counselling_gain * pathway.benefits_counselling);
-  }
   plan.role = phase.role;
   if (phase.role != nothing) plan.discipline = world.roles[phase.role].discipline;
   plan.proactive = c.proactive;

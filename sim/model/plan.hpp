@@ -28,7 +28,6 @@ struct PhasePlan {
   double agreement_trust_kept = 1;
   double in_job_trust_kept = 1;  ///< of a meeting in a job
   double in_job_effort_kept = 1;
-  double counselling = 1;  ///< on chances that staff open [1]
   RoleId role = nothing;
   Discipline discipline = Discipline::earliest_due;
   bool proactive = false;

@@ -169,7 +169,8 @@ Pathway read_pathway(Reader& in, const Binding& binding) {
   const auto next = in.optional("next", or_none(binding.pathway())).value_or(std::nullopt);
   if (next) pathway.next = static_cast<PathwayId>(*next);
   pathway.can_be_left = in.optional("can_be_left", truth()).value_or(true);
-  pathway.benefits_counselling = in.optional("benefits_counselling", share()).value_or(0);
+  pathway.benefits_counselling =
+      in.optional("benefits_counselling", hours({0, 20, true})).value_or(0);
   pathway.fidelity = read_fidelity(in);
   pathway.integration = in.optional("integration", share()).value_or(0);
   pathway.discharge_after =

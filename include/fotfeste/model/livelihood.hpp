@@ -20,6 +20,9 @@ struct Livelihood {
 [[nodiscard]] Livelihood livelihood_of(const Economics& economics, const GroupIncome& income,
                                        Benefit at_entry, double income_rank, double hours_rank);
 
+/// What of the benefits at entry the uniform number `u` means. REQUIRES 0 <= u < 1.
+[[nodiscard]] Benefit benefit_at_entry(const GroupIncome& income, double u);
+
 /// Benefit, previous income and hours from one uniform number: its place within the benefit's share
 /// is the rank of the income, and the digits below it give the rank of the hours, so that the three
 /// are independent. REQUIRES 0 <= u < 1.

@@ -28,6 +28,7 @@ struct PersonCounts {
   std::uint16_t solved_by_response = 0;
   std::uint16_t solved_by_colleagues = 0;
   std::uint16_t escalated = 0;
+  std::uint16_t counselled = 0;    ///< times told what work does to benefits
   float staff_hours = 0;           ///< hours of staff used on this person [h]
   float health_hours = 0;          ///< hours of the health team in coordination [h]
   float trust_building_hours = 0;  ///< staff hours spent while trust was below one half [h]

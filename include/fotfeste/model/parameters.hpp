@@ -171,8 +171,6 @@ struct Parameters {
   double fidelity_drift = 0;   ///< lost of each principle when staff doubles [share], null 0
   Duration fidelity_delay{};   ///< search begins so much later where none is rapid [days], null 0
   double site_luck = 0;        ///< spread of employers' openness between sites [log], null 0
-  /// rise in chances that staff open, with full benefits counselling [log], null 0
-  double counselling_gain = 0;
   double agreement_opening = 1;  ///< openings of firms with an agreement [factor], null 1
   double agreement_firms = 1;    ///< agreements that a position of an office keeps [employers]
   /// room for others lost when a firm's sick leave doubles [share], null 0
@@ -222,6 +220,10 @@ struct Parameters {
 
   /// problems at work while an agreement of three parties holds [factor], null 1
   double agreement_problems = 1;
+
+  // Benefits counselling
+  double counselling_effort = 0;  ///< rise of search effort per hour [/h], null 0
+  double counselling_wish = 0;    ///< rate at which people come to want work [/h], null 0
 
   // Fixed numbers inside the rules
   Duration referral_first{};    ///< mean time in ordinary follow-up to the first measure [days]

@@ -74,7 +74,7 @@ struct Pathway {
   PathwayId next = nothing;                ///< what follows the limit or the last phase
   bool can_be_left = true;                 ///< clients may disengage
   double integration = 0;                  ///< with the health team, 0-1 [1]
-  double benefits_counselling = 0;         ///< advice on what work does to income, 0-1 [1]
+  double benefits_counselling = 0;         ///< on work and benefits, at the first intake [h]
   /// Share of each principle that sites deliver on average; absent: all of it, everywhere.
   std::optional<std::array<double, principle_count>> fidelity;
   int discharge_after = 0;  ///< no-shows in a row; 0 = never

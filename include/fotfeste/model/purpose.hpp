@@ -54,6 +54,7 @@ enum class Purpose : std::uint8_t {
   first_meeting = 75,
   first_review = 76,
   stock_administration = 77,
+  counselled_wish = 78,
   // counted by the opportunity, or by the try
   search_opportunity = 96,
   study_or_work = 97,
