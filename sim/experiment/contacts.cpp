@@ -39,6 +39,9 @@ constexpr Count counts[] = {
      [](const PersonOutcome& p) -> double { return p.trust_building_hours; }},
     {"problems", "problems in jobs", rate,
      [](const PersonOutcome& p) -> double { return p.problems; }},
+    {"coordination_refused", "talks for which the health team had no time", rate,
+     [](const PersonOutcome& p) -> double { return p.coordination_refused; },
+     [](const World& world) { return world.health_team_hours.has_value(); }},
     {"counselled", "times told what work does to benefits", rate,
      [](const PersonOutcome& p) -> double { return p.counselled; }, any_counsels},
 };

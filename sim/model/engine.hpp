@@ -10,6 +10,7 @@
 #include "fotfeste/model/employer.hpp"
 #include "fotfeste/model/happening.hpp"
 #include "fotfeste/model/health.hpp"
+#include "fotfeste/model/health_team.hpp"
 #include "fotfeste/model/job_finding.hpp"
 #include "fotfeste/model/openings.hpp"
 #include "fotfeste/model/staff_account.hpp"
@@ -25,7 +26,8 @@ namespace fotfeste {
 
 /// The wiring of one region: the only place where mechanisms meet. Its members are grouped in files
 /// by what they are about: engine (time), _setup, _people, _states, _search, _jobs, _problems,
-/// _contacts, _tasks, _positions, _pathways, _register, _lines, _referral.
+/// _contacts, _agreements, _counselling, _tasks, _positions, _pathways, _register, _lines,
+/// _referral.
 class Engine {
  public:
   Engine(const World& world, int region, StreamKey key);
@@ -281,6 +283,7 @@ class Engine {
   std::vector<std::optional<StaffAccount>> staff_accounts_;  ///< of roles that no line pays
   std::deque<std::uint32_t> pensioners_waiting_;
   Openings openings_;
+  HealthTeam health_team_;
   double health_hours_ = 0;    ///< of the health team, since the books were last closed [h]
   double employer_hours_ = 0;  ///< of employers at meetings [h]
   std::uint32_t waiting_numbers_ = 0;

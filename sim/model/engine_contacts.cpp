@@ -61,7 +61,10 @@ void Engine::on_coordination_due(Client& c) {
   const Tick interval = plan_of(c).coordination;
   if (interval <= 0) return;
   set_after(c, Timer::coordination, c.in_job() ? 2 * interval : interval);
-  add_task(c, Task::coordination);
+  if (c.worker == no_worker || c.is_pending(Task::coordination)) return;
+  constexpr auto kind = static_cast<std::size_t>(Task::coordination);
+  if (health_team_.take(plan_of(c).hours[kind], now_)) return add_task(c, Task::coordination);
+  ++c.counts.coordination_refused;
 }
 
 void Engine::on_administration_due(Client& c) {

@@ -50,6 +50,7 @@ Engine::Engine(const World& world, int region, StreamKey key)
       warm_up_(to_ticks(world.warm_up)),
       teams_(world.roles.size()),
       queues_(0),
+      health_team_(world.health_team_hours),
       events_(pending_events(world), events_per_day(world), horizon_) {
   month_.in_pathway.assign(world.pathways.size(), 0);
   outcome_.region = region;
@@ -167,6 +168,7 @@ void Engine::adopt(const World& world) {
   }
   world_ = &world;
   p_ = &world.parameters;
+  health_team_.become(world.health_team_hours);
   teams_.resize(world.roles.size());
   take_over();
   open_staff_accounts();

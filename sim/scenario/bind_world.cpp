@@ -97,6 +97,9 @@ void read_all(Reader& in, Binding& binding, World& world) {
   in.within("market", [&](Reader& part) { world.market = read_market(part, binding); });
   world.market.sectors = read_sectors(in);
   world.market.agreements = read_agreements(in, binding);
+  in.optional_within("health_team", [&](Reader& part) {
+    world.health_team_hours = part.require("hours", hours_per_week(above(0)));
+  });
   read_rules(in, binding, world);
   in.also_known({"official", "published", "context"});
   if (binding.system) return read_system(in, binding, world);

@@ -13,7 +13,8 @@ namespace {
 const std::vector<std::string>& changeable() {
   static const std::vector<std::string> keys{"roles",         "pathways", "parameters",
                                              "switches",      "fallback", "market",
-                                             "after_support", "horizon",  "agreements"};
+                                             "after_support", "horizon",  "agreements",
+                                             "health_team"};
   return keys;
 }
 
@@ -37,7 +38,7 @@ void check_changes(Reader& in, const Node& changes) {
                       "expected a key that an arm may change, found " + in_quotes(entry.key),
                       meant ? "did you mean " + *meant + "?"
                             : "an arm may change roles, pathways, parameters, switches, fallback, "
-                              "market, after_support, horizon, agreements");
+                              "market, after_support, horizon, agreements, health_team");
   }
 }
 

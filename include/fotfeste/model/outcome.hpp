@@ -28,11 +28,12 @@ struct PersonCounts {
   std::uint16_t solved_by_response = 0;
   std::uint16_t solved_by_colleagues = 0;
   std::uint16_t escalated = 0;
-  std::uint16_t counselled = 0;    ///< times told what work does to benefits
-  float staff_hours = 0;           ///< hours of staff used on this person [h]
-  float health_hours = 0;          ///< hours of the health team in coordination [h]
-  float trust_building_hours = 0;  ///< staff hours spent while trust was below one half [h]
-  float effort_sum = 0;            ///< sum of effort at planned meetings due, for its mean [1]
+  std::uint16_t coordination_refused = 0;  ///< the health team had no time
+  std::uint16_t counselled = 0;            ///< times told what work does to benefits
+  float staff_hours = 0;                   ///< hours of staff used on this person [h]
+  float health_hours = 0;                  ///< hours of the health team in coordination [h]
+  float trust_building_hours = 0;          ///< staff hours spent while trust was below one half [h]
+  float effort_sum = 0;  ///< sum of effort at planned meetings due, for its mean [1]
 };
 
 /// One person's record after a run: what a study may know. Ticks since the start of the run.

@@ -122,6 +122,8 @@ struct World {
   Referral referral;
   LabourMarket market;
   Population people;
+  /// Of the health team for coordination, in each region [h/week]; absent: never short.
+  std::optional<double> health_team_hours;
   std::vector<Allocation> allocation;  ///< at entry; systems: everyone starts `fallback`
   PathwayId fallback = nothing;        ///< ordinary follow-up, where there is one
   bool ordinary_after_support =
