@@ -1,3 +1,4 @@
+#include "fotfeste/model/disclosure.hpp"
 #include "fotfeste/model/engagement.hpp"
 #include "fotfeste/model/health.hpp"
 #include "fotfeste/model/placement_purpose.hpp"
@@ -199,14 +200,16 @@ void Engine::complete_employer_contact(Client& c, const Worker& w) {
   const Phase& phase = phase_of(c);
   const Offer offer = offer_of(c);
   const Contract offered = contract_of(offer);
+  const double goodwill = employers_[employer].goodwill(*p_, now_);
   const EmployerContact contact{.skill = skill_of(w),
                                 .quality = w.quality * purchasing_.quality(w.role, w.ordinal, now_),
-                                .goodwill = employers_[employer].goodwill(*p_, now_),
+                                .goodwill = goodwill,
                                 .market = firms_.market().level_at(employer),
                                 .openings = openings_factor(),
                                 .firm = firms_.openness(employer, now_, calendar_.year_of(now_)) *
                                         site_.luck(),
-                                .purpose = placement_terms(*p_, offered, phase.purpose).openings,
+                                .willing = placement_terms(*p_, offered, phase.purpose).openings *
+                                           (c.tells ? disclosed_openings(*p_, goodwill) : 1),
                                 .offer = offer};
   if (draw(c, Purpose::opening) >= opening_probability(*p_, searcher(c), contact)) return;
   const Contract contract = offered == Contract::none ? ordinary_contract(c) : offered;

@@ -1,3 +1,4 @@
+#include "fotfeste/model/disclosure.hpp"
 #include "fotfeste/model/job_keeping.hpp"
 #include "sim/model/engine.hpp"
 
@@ -20,8 +21,10 @@ void Engine::on_problem(Client& c) {
 void Engine::start_stage(Client& c, ProblemStage stage) {
   c.job.problem = stage;
   const Employer& employer = employers_[c.job.employer];
-  const StageRates rates = stage_rates(*p_, stage, c.job.contract, employer.goodwill(*p_, now_),
-                                       employer.competence(*p_, now_), world_->market.turnover);
+  const double help = c.tells ? disclosed_help(*p_) : 1;
+  const StageRates rates =
+      stage_rates(*p_, stage, c.job.contract, employer.goodwill(*p_, now_),
+                  employer.competence(*p_, now_) * help, world_->market.turnover);
   c.job.onward_share = rates.onward / rates.total();
   c.problem_clock =
       ResidualClock::start(draw(c, Purpose::stage_clock), per_day(rates.total()), now_);

@@ -1,3 +1,4 @@
+#include "fotfeste/model/disclosure.hpp"
 #include "fotfeste/model/job_finding.hpp"
 #include "fotfeste/random/portable_math.hpp"
 #include "fotfeste/units/ensure.hpp"
@@ -56,8 +57,9 @@ void Engine::on_search(Client& c) {
   const double mark =
       uniform_pair(key_, c.luck_of, static_cast<std::uint32_t>(Purpose::search_opportunity), number)
           .second;
-  const double factor =
-      search_factor(*p_, c.activity, c.job.contract) * (c.on_pension ? p_->pension_search : 1);
+  const double factor = search_factor(*p_, c.activity, c.job.contract) *
+                        (c.on_pension ? p_->pension_search : 1) *
+                        (c.tells ? disclosed_openings(*p_, 0) : 1);
   const double acceptance =
       search_acceptance(*p_, searcher(c), factor, firms_.market().mean(), openings_factor());
   ensure(acceptance <= c.ceiling * (1 + rounding), "acceptance keeps below its ceiling", now_,

@@ -89,7 +89,7 @@ double opening_probability(const Parameters& p, const Searcher& who,
       p.index_discouragement * who.discouragement - p.opening_severity * who.severity;
   const double x = p.opening_per_contact * who.frailty * contact.skill * contact.quality *
                    contact.market * 2 * contact.goodwill * health * portable::exp(log_readiness) *
-                   offer_factor(p, contact.offer) * contact.purpose * who.wish * who.open_group *
+                   offer_factor(p, contact.offer) * contact.willing * who.wish * who.open_group *
                    contact.openings * contact.firm;
   return 1 - portable::exp(-x);
 }

@@ -159,6 +159,8 @@ constexpr ParameterField fields[] = {
     {"agreement_problems", &P::agreement_problems},
     {"counselling_effort", &P::counselling_effort},
     {"counselling_wish", &P::counselling_wish},
+    {"disclosure_openings", &P::disclosure_openings},
+    {"disclosure_help", &P::disclosure_help},
     {"referral_first", &P::referral_first},
     {"referral_next", &P::referral_next},
     {"referral_retry", &P::referral_retry},

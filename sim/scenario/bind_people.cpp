@@ -18,6 +18,7 @@ Group read_group(Reader& in, const Binding& binding, const GroupIncome& income) 
   group.wants_work = in.require("wants_work", share());
   group.education_share = in.optional("education_share", share()).value_or(0);
   group.open_group = in.optional("acceptance", real(between(0, 1))).value_or(1);
+  group.tells = in.optional("tells", share()).value_or(0);
   group.missing_tools = in.optional("missing_tools", real(at_least(0))).value_or(0);
   group.income = income;
   in.optional_within("income",

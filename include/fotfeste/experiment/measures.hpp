@@ -46,6 +46,7 @@ void count_contacts(const StudyView& view, Tally& tally);
 void count_staff(const StudyView& view, Tally& tally);
 void count_pathways(const StudyView& view, Tally& tally);
 void count_placements(const StudyView& view, Tally& tally);
+void count_disclosure(const StudyView& view, Tally& tally);
 void count_lines(const StudyView& view, Tally& tally);
 void count_pilots(const StudyView& view, Tally& tally);  ///< only of lines that are not everywhere
 void count_employers(const StudyView& view,

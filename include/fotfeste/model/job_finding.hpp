@@ -61,7 +61,7 @@ struct EmployerContact {
   double market = 1;
   double openings = 1;
   double firm = 1;     ///< how open this firm is beside its goodwill [1]
-  double purpose = 1;  ///< factor of what a placement is for [1]
+  double willing = 1;  ///< factor of what an employer is asked and told [1]
   Offer offer = Offer::ordinary;
 };
 

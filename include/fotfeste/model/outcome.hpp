@@ -44,6 +44,7 @@ struct PersonOutcome : PersonCounts {
   bool in_stock = false;   ///< was in the register on day 0
   bool pensioner = false;  ///< lived beside the register from day 0
   bool wants_work = true;
+  bool tells = false;              ///< employers of their health
   bool social_assistance = false;  ///< the allowance ran out without pension
   float age_at_entry = 0;          ///< [years]
   float severity = 0;

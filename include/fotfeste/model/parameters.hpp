@@ -225,6 +225,11 @@ struct Parameters {
   double counselling_effort = 0;  ///< rise of search effort per hour [/h], null 0
   double counselling_wish = 0;    ///< rate at which people come to want work [/h], null 0
 
+  // Disclosure
+  /// openings of who tells employers of their health, without goodwill [factor], null 1
+  double disclosure_openings = 1;
+  double disclosure_help = 1;  ///< problems that colleagues solve for them [factor], null 1
+
   // Fixed numbers inside the rules
   Duration referral_first{};    ///< mean time in ordinary follow-up to the first measure [days]
   Duration referral_next{};     ///< mean time in ordinary follow-up between measures [days]

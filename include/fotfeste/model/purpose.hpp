@@ -55,6 +55,7 @@ enum class Purpose : std::uint8_t {
   first_review = 76,
   stock_administration = 77,
   counselled_wish = 78,
+  disclosure = 79,
   // counted by the opportunity, or by the try
   search_opportunity = 96,
   study_or_work = 97,

@@ -28,6 +28,7 @@ struct Group {
   double age_spread = 0;       ///< uniform around the mean [years]
   double wants_work = 1;       ///< share who want work [1]
   double education_share = 0;  ///< chances that are study places [1]
+  double tells = 0;            ///< share who tell employers of their health [1]
   double open_group = 1;       ///< employers' acceptance of the group, factor [1]
   double missing_tools = 0;    ///< lack of fitting measures, in units of prospect [1]
   GroupIncome income;
