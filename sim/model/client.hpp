@@ -130,6 +130,7 @@ struct alignas(64) Client {
   std::uint16_t tried = 0;        ///< employer contacts since the last job
   bool reached_employer = false;  ///< in this stay of the pathway
   bool wants_work = true;
+  bool certified = false;
   bool tells = false;  ///< employers of their health
   bool in_register = false;
   bool on_pension = false;

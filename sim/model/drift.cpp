@@ -27,6 +27,8 @@ Levels levels_of(const Parameters& p, Activity activity, Contract contract, doub
               p.attachment_level_followup - p.attachment_level_none};
     case Activity::sheltered:
       return constant(p.capability_level_sheltered, p.attachment_level_sheltered);
+    case Activity::education:  // much of it in a firm, like a placement
+      return constant(p.capability_level_placement, p.attachment_level_placement);
     case Activity::job:
       if (contract == Contract::placement) {
         return constant(p.capability_level_placement, p.attachment_level_placement);

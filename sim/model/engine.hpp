@@ -100,9 +100,11 @@ class Engine {
 
   // own search
   [[nodiscard]] double openings_factor() const { return openings_.factor(now_); }
+  [[nodiscard]] double opportunity_rate(const Client& c) const;
+  [[nodiscard]] double openings_with_papers(const Client& c) const;
   void look_ahead(Client& c);
   void on_search(Client& c);
-  void change_opportunity_rate(Client& c, double rate_per_day);
+  void refresh_opportunities(Client& c);
 
   // jobs
   bool offer_job(Client& c, bool developed, const ContactPolicy* policy, Contract contract,

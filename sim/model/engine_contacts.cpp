@@ -209,7 +209,8 @@ void Engine::complete_employer_contact(Client& c, const Worker& w) {
                                 .firm = firms_.openness(employer, now_, calendar_.year_of(now_)) *
                                         site_.luck(),
                                 .willing = placement_terms(*p_, offered, phase.purpose).openings *
-                                           (c.tells ? disclosed_openings(*p_, goodwill) : 1),
+                                           (c.tells ? disclosed_openings(*p_, goodwill) : 1) *
+                                           openings_with_papers(c),
                                 .offer = offer};
   if (draw(c, Purpose::opening) >= opening_probability(*p_, searcher(c), contact)) return;
   const Contract contract = offered == Contract::none ? ordinary_contract(c) : offered;

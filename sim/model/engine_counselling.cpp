@@ -20,9 +20,7 @@ void Engine::counsel(Client& c) {
   raise_effort(c, effort_kept_by_counselling(*p_, hours));
   if (c.wants_work) return;
   c.wants_work = wants_work_after_counselling(*p_, hours, draw_once(c, Purpose::counselled_wish));
-  if (!c.wants_work) return;
-  const OwnSearch search(*p_, plan_.free_openings);
-  change_opportunity_rate(c, search.opportunity_rate(*p_, c.frailty, c.severity, 1));
+  refresh_opportunities(c);
 }
 
 }  // namespace fotfeste

@@ -128,6 +128,11 @@ void Engine::enter_phase(Client& c, int phase) {
 }
 
 void Engine::on_phase_end(Client& c) {
+  if (phase_of(c).certificate && !c.certified) {
+    c.certified = true;
+    record(c).certified = now_;
+    tell(c, {.what = What::certified});
+  }
   const int next = c.phase + 1;
   if (next < static_cast<int>(pathway_of(c).phases.size())) return enter_phase(c, next);
   reach_limit(c);

@@ -72,9 +72,7 @@ std::uint32_t Engine::add_person(std::uint32_t population, std::uint32_t id, Tic
   person.in_stock = population == stock;
   draw_traits(c, person);
   if (population == pensioners) draw_pensioner(c, person);
-  c.opportunity_rate =
-      OwnSearch(*p_, plan_.free_openings)
-          .opportunity_rate(*p_, c.frailty, c.severity, c.wants_work ? 1 : p_->search_not_wanting);
+  c.opportunity_rate = opportunity_rate(c);
   return index;
 }
 
@@ -146,9 +144,7 @@ void Engine::place_in_stock(Client& c, PersonOutcome& person) {
     if (u.second < portable::exp(-hazard * c.frailty * elapsed)) break;
   }
   person.luck = static_cast<float>(c.luck);
-  c.opportunity_rate =
-      OwnSearch(*p_, plan_.free_openings)
-          .opportunity_rate(*p_, c.frailty, c.severity, c.wants_work ? 1 : p_->search_not_wanting);
+  c.opportunity_rate = opportunity_rate(c);
   if (world_->switches.drift) {
     c.drift = drifted(*p_, levels_of(*p_, Activity::none, Contract::none, c.severity), c.drift,
                       months(elapsed));

@@ -188,6 +188,7 @@ void Engine::adopt(const World& world) {
     refresh_health(c);
     if (c.in_job()) refresh_job(c);
     look_ahead(c);
+    refresh_opportunities(c);
   }
 }
 

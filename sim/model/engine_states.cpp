@@ -110,6 +110,9 @@ void Engine::set_activity(Client& c, Activity activity) {
   if (activity == Activity::sheltered) {
     record(c).first_sheltered = std::min(record(c).first_sheltered, now_);
   }
+  if (activity == Activity::education) {
+    record(c).first_education = std::min(record(c).first_education, now_);
+  }
   look_ahead(c);
 }
 

@@ -45,13 +45,15 @@ double search_factor(const Parameters& p, Activity activity, Contract contract) 
       return is_unpaid(contract) ? p.search_placement : 0;
     case Activity::out:
       return 0;
+    case Activity::education:
+      return p.search_education;
   }
   return 0;
 }
 
-OwnSearch::OwnSearch(const Parameters& p, double free_openings)
+OwnSearch::OwnSearch(const Parameters& p, double free_openings, double most_openings)
     : bound(best_market * portable::exp(0.5 * p.index_capability + 0.5 * p.index_attachment) *
-            (1 + p.search_effort) / free_openings) {}
+            (1 + p.search_effort) / free_openings * most_openings) {}
 
 double OwnSearch::opportunity_rate(const Parameters& p, double frailty, double severity,
                                    double wish) const {

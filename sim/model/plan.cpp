@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "fotfeste/model/certificate.hpp"
 #include "fotfeste/model/job_finding.hpp"
 #include "fotfeste/random/portable_math.hpp"
 
@@ -54,6 +55,15 @@ PhasePlan plan_of(const World& world, const Pathway& pathway, const Phase& phase
   return plan;
 }
 
+bool gives_certificates(const World& world) {
+  for (const Pathway& pathway : world.pathways) {
+    for (const Phase& phase : pathway.phases) {
+      if (phase.certificate) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Plan::Plan(const World& world, const std::vector<Pathway>& pathways) {
@@ -69,7 +79,8 @@ Plan::Plan(const World& world, const std::vector<Pathway>& pathways) {
   effort_fades = ln2 / p.effort_half_life.count();
   const bool finite = world.market.finite_openings && world.switches.openings;
   free_openings = finite ? p.openings_free : 1;
-  search_bound = OwnSearch(p, free_openings).bound;
+  if (gives_certificates(world)) certificate = certified_openings(p);
+  search_bound = OwnSearch(p, free_openings, std::max(1.0, certificate)).bound;
 }
 
 }  // namespace fotfeste

@@ -51,6 +51,7 @@ class Plan {
   double trust_fades = 0;    ///< [1/day]
   double effort_fades = 0;   ///< [1/day]
   double free_openings = 1;  ///< share of openings free in the base, 1 = unlimited [1]
+  double certificate = 1;    ///< factor of one on openings, where some phase gives one [1]
   double search_bound = 1;
 
  private:

@@ -74,6 +74,8 @@ std::string StoryTeller::sentence(const Happening& h) const {
       return health_words(h.health);
     case What::education_started:
       return "The client finds a study place alone";
+    case What::certified:
+      return "The client gets the certificate at the end of the education";
     case What::pathway_started:
     case What::waiting:
     case What::assigned:

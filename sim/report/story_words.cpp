@@ -53,6 +53,8 @@ std::string activity_words(Activity activity) {
       return "sheltered work";
     case Activity::place_and_train:
       return "looking for an ordinary job and training in it";
+    case Activity::education:
+      return "education";
     default:
       return "waiting";
   }

@@ -108,13 +108,13 @@ ContactPolicy read_contact(Reader& in) {
 
 Phase read_phase(Reader& in, const Binding& binding) {
   Phase phase;
-  phase.activity =
-      in.require("activity",
-                 choice<Activity>("an activity", {{"follow_up", Activity::follow_up},
-                                                  {"treatment", Activity::treatment},
-                                                  {"assessment", Activity::assessment},
-                                                  {"sheltered", Activity::sheltered},
-                                                  {"place_and_train", Activity::place_and_train}}));
+  phase.activity = in.require(
+      "activity", choice<Activity>("an activity", {{"follow_up", Activity::follow_up},
+                                                   {"treatment", Activity::treatment},
+                                                   {"assessment", Activity::assessment},
+                                                   {"sheltered", Activity::sheltered},
+                                                   {"place_and_train", Activity::place_and_train},
+                                                   {"education", Activity::education}}));
   phase.role = static_cast<RoleId>(in.require("role", binding.role()));
   phase.duration = in.optional("duration", or_none(duration(above(0)))).value_or(std::nullopt);
   phase.contact = read_contact(in);
@@ -127,6 +127,10 @@ Phase read_phase(Reader& in, const Binding& binding) {
                                                                 {"placement", Offer::placement},
                                                                 {"subsidised", Offer::subsidised}}))
                     .value_or(Offer::none);
+  phase.certificate = in.optional("certificate", truth()).value_or(false);
+  if (phase.certificate && (phase.activity != Activity::education || !phase.duration)) {
+    in.report("certificate", "E301", "needs an education with a duration");
+  }
   phase.purpose =
       in.optional("purpose", choice<PlacementPurpose>("what a placement is for",
                                                       {{"hire", PlacementPurpose::hire},

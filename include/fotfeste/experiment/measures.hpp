@@ -45,6 +45,7 @@ void count_population(const StudyView& view, Tally& tally);
 void count_contacts(const StudyView& view, Tally& tally);
 void count_staff(const StudyView& view, Tally& tally);
 void count_pathways(const StudyView& view, Tally& tally);
+void count_certificates(const StudyView& view, Tally& tally);
 void count_placements(const StudyView& view, Tally& tally);
 void count_disclosure(const StudyView& view, Tally& tally);
 void count_lines(const StudyView& view, Tally& tally);

@@ -38,6 +38,7 @@ enum class What : std::uint8_t {
   social_assistance,   ///< -
   pensioned,           ///< -
   left_world,          ///< number = 1 at age 67
+  certified,           ///< -
 };
 
 struct Happening {

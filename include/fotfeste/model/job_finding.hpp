@@ -31,7 +31,8 @@ struct OwnSearch {
   double bound = 1;  ///< B: acceptance in the best state there is [1]
 
   /// `free_openings`: share of openings that are free in the base, 1 where they are unlimited.
-  OwnSearch(const Parameters& p, double free_openings);
+  /// `most_openings`: largest factor that something a person may get has on openings.
+  OwnSearch(const Parameters& p, double free_openings, double most_openings = 1);
 
   /// Rate at which opportunities reach a person [1/day].
   [[nodiscard]] double opportunity_rate(const Parameters& p, double frailty, double severity,

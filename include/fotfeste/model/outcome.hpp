@@ -57,6 +57,7 @@ struct PersonOutcome : PersonCounts {
   Tick first_ordinary = never;
   Tick first_education = never;
   Tick first_sheltered = never;
+  Tick certified = never;      ///< got a certificate
   Tick first_measure = never;  ///< first start of a measure other than ordinary follow-up
 };
 

@@ -230,6 +230,11 @@ struct Parameters {
   double disclosure_openings = 1;
   double disclosure_help = 1;  ///< problems that colleagues solve for them [factor], null 1
 
+  // Education and its certificate
+  double search_education = 1;      ///< own chances during education [factor], null 1
+  double certificate_jobs = 0;      ///< openings of the kind that asks for it [share], null 0
+  double certificate_openings = 1;  ///< openings of that kind with it [factor], null 1
+
   // Fixed numbers inside the rules
   Duration referral_first{};    ///< mean time in ordinary follow-up to the first measure [days]
   Duration referral_next{};     ///< mean time in ordinary follow-up between measures [days]

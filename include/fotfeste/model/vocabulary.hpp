@@ -19,6 +19,7 @@ enum class Activity : std::uint8_t {
   place_and_train,
   job,
   out,  ///< left the world: other exit, or age 67
+  education,
 };
 
 enum class Contract : std::uint8_t { none, trial, placement, subsidised, temporary, permanent };
