@@ -27,7 +27,8 @@ WaitingLists::Item Engine::item_for(const Client& c, Task task) const {
   const Discipline discipline = plan_of(c).discipline;
   Tick key = now_;
   if (discipline != Discipline::earliest_due) {
-    ClientView view{.due = now_, .last_seen = c.last_seen};
+    ClientView view{
+        .due = now_, .last_seen = c.last_seen, .countable = task == Task::employer_contact};
     if (discipline == Discipline::discretionary) {
       view.prospect = visible_prospect(*p_, c.luck, c.prospect_noise,
                                        acceptance_by_health(*p_, c.health), c.age);

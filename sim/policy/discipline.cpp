@@ -1,6 +1,11 @@
 #include "fotfeste/policy/discipline.hpp"
 
 namespace fotfeste {
+namespace {
+
+constexpr Tick longer_than_any_run = 1000 * 366 * ticks_per_day;
+
+}  // namespace
 
 Tick task_order(Discipline discipline, const ClientView& client, double prospect_weight,
                 Duration scale) {
@@ -12,6 +17,8 @@ Tick task_order(Discipline discipline, const ClientView& client, double prospect
     case Discipline::discretionary:
       return client.due -
              to_ticks(scale * (prospect_weight * client.prospect - client.missing_tools));
+    case Discipline::countable_first:
+      return client.countable ? client.due - longer_than_any_run : client.due;
   }
   return client.due;
 }

@@ -42,10 +42,12 @@ Role read_role(Reader& in, const Binding& binding, const Parameters& parameters)
     if (*cap) role.cap = static_cast<int>(**cap);
   }
   role.discipline =
-      in.optional("discipline", choice<Discipline>("an order of tasks",
-                                                   {{"earliest_due", Discipline::earliest_due},
-                                                    {"longest_unseen", Discipline::longest_unseen},
-                                                    {"discretionary", Discipline::discretionary}}))
+      in.optional("discipline",
+                  choice<Discipline>("an order of tasks",
+                                     {{"earliest_due", Discipline::earliest_due},
+                                      {"longest_unseen", Discipline::longest_unseen},
+                                      {"discretionary", Discipline::discretionary},
+                                      {"countable_first", Discipline::countable_first}}))
           .value_or(Discipline::earliest_due);
   role.turnover = in.optional("turnover", rate())
                       .value_or(binding.system ? parameters.worker_turnover : Rate{});
