@@ -63,6 +63,10 @@ void count_role(const StudyView& view, std::size_t index, Tally& tally) {
               static_cast<double>(used.left));
   tally.total(staff("hired." + role.name, role.name + ": workers hired", Unit::number),
               static_cast<double>(used.hired));
+  if (role.training.planned()) {
+    tally.total(staff("training." + role.name, role.name + ": hours on courses", Unit::hours),
+                used.training_hours);
+  }
   count_tasks(view.world, role, used, tally);
 }
 

@@ -152,6 +152,8 @@ void Engine::handle_worker(std::uint32_t id) {
       return on_turnover(w);
     case WorkerTimer::hire:
       return on_hire(w);
+    case WorkerTimer::training:
+      return on_training_due(w);
   }
 }
 

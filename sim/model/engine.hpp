@@ -26,8 +26,8 @@ namespace fotfeste {
 
 /// The wiring of one region: the only place where mechanisms meet. Its members are grouped in files
 /// by what they are about: engine (time), _setup, _people, _states, _search, _jobs, _problems,
-/// _contacts, _agreements, _counselling, _tasks, _positions, _pathways, _register, _lines,
-/// _referral.
+/// _contacts, _agreements, _counselling, _tasks, _training, _positions, _pathways, _register,
+/// _lines, _referral.
 class Engine {
  public:
   Engine(const World& world, int region, StreamKey key);
@@ -101,7 +101,6 @@ class Engine {
   // own search
   [[nodiscard]] double openings_factor() const { return openings_.factor(now_); }
   [[nodiscard]] double opportunity_rate(const Client& c) const;
-  [[nodiscard]] double openings_with_papers(const Client& c) const;
   void look_ahead(Client& c);
   void on_search(Client& c);
   void refresh_opportunities(Client& c);
@@ -168,6 +167,10 @@ class Engine {
   void on_turnover(Worker& w);
   void on_hire(Worker& w);
   void on_task_done(Worker& w);
+  void plan_training(Worker& w);
+  void on_training_due(Worker& w);
+  void begin_course(Worker& w);
+  void end_course(Worker& w);
   void count_position_time(Worker& w);
   void add_task(Client& c, Task task);
   void drop_tasks(Client& c);

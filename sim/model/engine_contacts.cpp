@@ -210,7 +210,7 @@ void Engine::complete_employer_contact(Client& c, const Worker& w) {
                                         site_.luck(),
                                 .willing = placement_terms(*p_, offered, phase.purpose).openings *
                                            (c.tells ? disclosed_openings(*p_, goodwill) : 1) *
-                                           openings_with_papers(c),
+                                           plan_.openings_of(c.certified),
                                 .offer = offer};
   if (draw(c, Purpose::opening) >= opening_probability(*p_, searcher(c), contact)) return;
   const Contract contract = offered == Contract::none ? ordinary_contract(c) : offered;

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <utility>
 
 #include "fotfeste/model/staff.hpp"
+#include "fotfeste/model/staff_training.hpp"
 #include "sim/model/engine.hpp"
 
 namespace fotfeste {
@@ -66,6 +68,7 @@ void Engine::fill(Worker& w, bool skilled) {
       uniform(key_, luck_of(w), static_cast<std::uint32_t>(Purpose::turnover_clock), w.generation);
   w.turnover = ResidualClock::start(u, role.turnover, now_);
   set(w, WorkerTimer::turnover, w.turnover.due());
+  plan_training(w);
   ++w.generation;
   count_clients(w);
   positions_changed(w.role);
@@ -92,9 +95,11 @@ void Engine::vacate(Worker& w) {
   w.filled = false;
   count_clients(w);
   positions_changed(w.role);
+  w.forget_training();
   if (!w.busy) return;
   w.busy = false;
   w.due[static_cast<std::size_t>(WorkerTimer::task_done)] = never;
+  if (std::exchange(w.on_course, false)) return;
   queues_.push(static_cast<std::size_t>(&w - workers_.data()), w.in_hand);
 }
 
@@ -130,7 +135,8 @@ void Engine::count_position_time(Worker& w) {
 }
 
 double Engine::skill_of(const Worker& w) const {
-  return w.born == long_ago ? 1 : skill(*p_, days(to_days(now_ - w.born)));
+  const double in_post = w.born == long_ago ? 1 : skill(*p_, days(to_days(now_ - w.born)));
+  return in_post * trained_skill(*p_, w.courses);
 }
 
 // Clients of a position

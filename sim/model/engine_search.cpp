@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "fotfeste/model/disclosure.hpp"
 #include "fotfeste/model/job_finding.hpp"
 #include "fotfeste/random/portable_math.hpp"
@@ -14,20 +12,16 @@ constexpr double rounding = 1e-9;  ///< of two ways to reach the same product [1
 }  // namespace
 
 double Engine::opportunity_rate(const Client& c) const {
-  const OwnSearch search(*p_, plan_.free_openings, std::max(1.0, plan_.certificate));
-  return search.opportunity_rate(*p_, c.frailty, c.severity,
-                                 c.wants_work ? 1 : p_->search_not_wanting);
-}
-
-double Engine::openings_with_papers(const Client& c) const {
-  return c.certified ? plan_.certificate : 1;
+  return plan_.own_search(*p_).opportunity_rate(*p_, c.frailty, c.severity,
+                                                c.wants_work ? 1 : p_->search_not_wanting);
 }
 
 /// Opportunities come in a keyed sequence. Those that no state of the present activity could take
 /// are passed over here; the first that might be taken is waited for. To be called again whenever
 /// the activity changes.
 void Engine::look_ahead(Client& c) {
-  const double factor = search_factor(*p_, c.activity, c.job.contract) * openings_with_papers(c);
+  const double factor =
+      search_factor(*p_, c.activity, c.job.contract) * plan_.openings_of(c.certified);
   const double open = world_->groups[c.group].open_group;
   const Levels towards = levels_of(*p_, c.activity, c.job.contract, c.severity);
   c.ceiling = acceptance_ceiling(*p_, drift_now(c), towards, factor, open, plan_.free_openings);
@@ -75,7 +69,7 @@ void Engine::on_search(Client& c) {
       uniform_pair(key_, c.luck_of, static_cast<std::uint32_t>(Purpose::search_opportunity), number)
           .second;
   const double factor = search_factor(*p_, c.activity, c.job.contract) *
-                        (c.on_pension ? p_->pension_search : 1) * openings_with_papers(c) *
+                        (c.on_pension ? p_->pension_search : 1) * plan_.openings_of(c.certified) *
                         (c.tells ? disclosed_openings(*p_, 0) : 1);
   const double acceptance =
       search_acceptance(*p_, searcher(c), factor, firms_.market().mean(), openings_factor());

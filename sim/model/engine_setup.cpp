@@ -183,6 +183,7 @@ void Engine::adopt(const World& world) {
   }
   forget_steps();
   start_steps();
+  for (Worker& w : workers_) plan_training(w);
   for (Client& c : clients_) {
     if (c.gone() || c.due[static_cast<std::size_t>(Timer::entry)] != never) continue;
     refresh_health(c);

@@ -77,6 +77,7 @@ bool Engine::is_stale(const WaitingLists::Item& item, const Client& c) const {
 }
 
 void Engine::start_next(Worker& w) {
+  if (w.owes_course && w.filled && !w.closed && !w.busy) return begin_course(w);
   const auto list = static_cast<std::size_t>(&w - workers_.data());
   while (w.filled && !w.closed && !w.busy && !queues_.empty(list)) {
     const WaitingLists::Item item = queues_.front(list);
@@ -124,6 +125,7 @@ void Engine::begin(Worker& w, const WaitingLists::Item& item) {
 /// The worker is free before the effects: what they add waits its turn in the same queue.
 void Engine::on_task_done(Worker& w) {
   w.busy = false;
+  if (w.on_course) return end_course(w);
   const auto list = static_cast<std::size_t>(&w - workers_.data());
   if (!queues_.empty(list)) fetch_ahead(queues_.front(list).entity);
   Client& c = clients_[w.in_hand.entity];

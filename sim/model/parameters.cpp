@@ -164,6 +164,7 @@ constexpr ParameterField fields[] = {
     {"search_education", &P::search_education},
     {"certificate_jobs", &P::certificate_jobs},
     {"certificate_openings", &P::certificate_openings},
+    {"training_skill", &P::training_skill},
     {"referral_first", &P::referral_first},
     {"referral_next", &P::referral_next},
     {"referral_retry", &P::referral_retry},

@@ -80,7 +80,7 @@ Plan::Plan(const World& world, const std::vector<Pathway>& pathways) {
   const bool finite = world.market.finite_openings && world.switches.openings;
   free_openings = finite ? p.openings_free : 1;
   if (gives_certificates(world)) certificate = certified_openings(p);
-  search_bound = OwnSearch(p, free_openings, std::max(1.0, certificate)).bound;
+  search_bound = own_search(p).bound;
 }
 
 }  // namespace fotfeste

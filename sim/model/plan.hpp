@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "fotfeste/model/job_finding.hpp"
 #include "fotfeste/model/vocabulary.hpp"
 #include "fotfeste/model/world.hpp"
 
@@ -44,6 +45,13 @@ class Plan {
   [[nodiscard]] const PhasePlan& phase(PathwayId pathway, std::uint8_t number) const {
     return phases_[first_phase_[pathway] + number];
   }
+
+  /// Own search in this world, whose bound covers what people may get to have.
+  [[nodiscard]] OwnSearch own_search(const Parameters& p) const {
+    return {p, free_openings, certificate > 1 ? certificate : 1};
+  }
+  /// Factor of a certificate on openings [1].
+  [[nodiscard]] double openings_of(bool certified) const { return certified ? certificate : 1; }
 
   double intake_trust_kept = 1;  ///< exp(-gain hours) of an intake [1]
   double intake_effort_kept = 1;

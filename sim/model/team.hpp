@@ -13,13 +13,13 @@
 namespace fotfeste {
 
 /// What a worker waits for.
-enum class WorkerTimer : std::uint8_t { task_done, turnover, hire };
-constexpr int worker_timer_count = 3;
+enum class WorkerTimer : std::uint8_t { task_done, turnover, hire, training };
+constexpr int worker_timer_count = 4;
 
 /// A position: a queue of tasks and, when it is filled, somebody who serves it. The queue belongs
 /// to the position.
 struct Worker {
-  std::array<Tick, worker_timer_count> due{never, never, never};
+  std::array<Tick, worker_timer_count> due{never, never, never, never};
   ResidualClock turnover;
   WaitingLists::Item in_hand{};
   double hours_in_hand = 0;  ///< of the task being served [h]
@@ -33,7 +33,17 @@ struct Worker {
   bool filled = false;
   bool busy = false;
   bool no_show_in_hand = false;
-  bool closed = false;  ///< given up: takes nobody, serves nobody
+  bool owes_course = false;
+  bool on_course = false;     ///< rather than at a task
+  std::uint16_t courses = 0;  ///< taken
+  bool closed = false;        ///< given up: takes nobody, serves nobody
+
+  /// Whoever leaves takes along what was learned.
+  void forget_training() {
+    due[static_cast<std::size_t>(WorkerTimer::training)] = never;
+    courses = 0;
+    owes_course = false;
+  }
 };
 
 /// All positions of a role in the region.

@@ -32,6 +32,15 @@ void read_providers(Reader& in, const Binding& binding, Role& role) {
   }
 }
 
+Rhythm read_rhythm(Reader& in, std::string_view key) {
+  Rhythm rhythm;
+  in.optional_within(key, [&](Reader& part) {
+    rhythm.every = part.require("every", duration(at_least(0)));
+    rhythm.hours = part.require("hours", hours({0, 40, true}));
+  });
+  return rhythm;
+}
+
 Role read_role(Reader& in, const Binding& binding, const Parameters& parameters) {
   Role role;
   role.name = in.name();
@@ -56,6 +65,7 @@ Role read_role(Reader& in, const Binding& binding, const Parameters& parameters)
   role.lag_low = in.optional("lag_low", real(between(0, 1))).value_or(1);
   role.lag_high = in.optional("lag_high", real(at_least(1))).value_or(1);
   read_providers(in, binding, role);
+  role.training = read_rhythm(in, "training");
   role.starts_skilled = in.optional("starts_skilled", truth()).value_or(!binding.system);
   in.optional_each("staff", [&](Reader& step) {
     role.positions.push_back(read_staff_step(step, binding));
@@ -65,15 +75,6 @@ Role read_role(Reader& in, const Binding& binding, const Parameters& parameters)
     }
   });
   return role;
-}
-
-Rhythm read_rhythm(Reader& in, std::string_view key) {
-  Rhythm rhythm;
-  in.optional_within(key, [&](Reader& part) {
-    rhythm.every = part.require("every", duration(at_least(0)));
-    rhythm.hours = part.require("hours", hours({0, 40, true}));
-  });
-  return rhythm;
 }
 
 void read_in_job(Reader& in, ContactPolicy& contact) {

@@ -100,6 +100,7 @@ struct StaffOutcome {
   std::array<double, task_count> hours{};        ///< used, by task [h]
   std::array<std::uint64_t, task_count> done{};  ///< tasks served
   std::array<double, task_count> wait_days{};    ///< sum of waits, start of service - due [d]
+  double training_hours = 0;                     ///< on courses, beside the tasks [h]
   std::uint64_t hired = 0;
   std::uint64_t left = 0;
 };

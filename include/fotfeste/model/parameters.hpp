@@ -235,6 +235,9 @@ struct Parameters {
   double certificate_jobs = 0;      ///< openings of the kind that asks for it [share], null 0
   double certificate_openings = 1;  ///< openings of that kind with it [factor], null 1
 
+  /// openings for each contact by a fully trained worker, over an untrained one [share], null 0
+  double training_skill = 0;
+
   // Fixed numbers inside the rules
   Duration referral_first{};    ///< mean time in ordinary follow-up to the first measure [days]
   Duration referral_next{};     ///< mean time in ordinary follow-up between measures [days]

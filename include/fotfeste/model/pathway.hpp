@@ -47,6 +47,7 @@ struct Role {
   int bids = 1;                  ///< among which quality decides; 1: price does
   Duration contract{0};          ///< until the next tender; 0: never
   RoleId learns_from = nothing;  ///< own staff whose work teaches the buyer
+  Rhythm training;               ///< courses of each worker
   bool starts_skilled = false;   ///< the skill curve is off (trials)
   bool paid_by_use = false;      ///< positions are paid while clients need them, not all the time
   std::vector<StaffStep> positions;  ///< where no budget line decides; empty: a line does

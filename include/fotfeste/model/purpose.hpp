@@ -66,6 +66,7 @@ enum class Purpose : std::uint8_t {
   turnover_clock = 128,
   skill = 129,
   lag = 130,
+  training = 132,
   // per provider, counted by contract and bid
   provider = 131,
   // per employer
