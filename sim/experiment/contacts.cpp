@@ -46,12 +46,6 @@ constexpr Count counts[] = {
      [](const PersonOutcome& p) -> double { return p.counselled; }, any_counsels},
 };
 
-double years_there(const StudyView& view, const PersonOutcome& person) {
-  const Tick from = std::max(person.entry, view.window.decision);
-  const Tick to = std::min(person.gone, view.window.horizon);
-  return to <= from ? 0 : to_days(to - from) / days_per_year;
-}
-
 }  // namespace
 
 void count_contacts(const StudyView& view, Tally& tally) {
@@ -59,7 +53,7 @@ void count_contacts(const StudyView& view, Tally& tally) {
     if (!count.is_told(view.world)) continue;
     GroupParts parts(view.groups.size());
     for (const PersonOutcome& person : view.outcome.people) {
-      const double there = years_there(view, person);
+      const double there = view.years_there(person);
       if (!StudyView::is_client(person) || there <= 0) continue;
       parts.add(person.group, count.amount(person), there);
     }

@@ -1,6 +1,14 @@
 #include "fotfeste/experiment/measures.hpp"
 
+#include <algorithm>
+
 namespace fotfeste {
+
+double StudyView::years_there(const PersonOutcome& person) const {
+  const Tick from = std::max(person.entry, window.decision);
+  const Tick to = std::min(person.gone, window.horizon);
+  return to <= from ? 0 : to_days(to - from) / days_per_year;
+}
 
 Tally measure(const World& world, const RegionOutcome& outcome) {
   const StudyView view(world, outcome);
@@ -9,6 +17,8 @@ Tally measure(const World& world, const RegionOutcome& outcome) {
   count_first_jobs(view, tally);
   count_population(view, tally);
   count_contacts(view, tally);
+  count_targeting(view, tally);
+  count_sexes(view, tally);
   count_staff(view, tally);
   count_pathways(view, tally);
   count_certificates(view, tally);

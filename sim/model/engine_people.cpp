@@ -103,6 +103,7 @@ void Engine::draw_traits(Client& c, PersonOutcome& person) {
   person.group = c.group;
   person.wants_work = c.wants_work;
   person.tells = c.tells;
+  person.is_woman = draw_once(c, Purpose::sex) < g.women.value_or(0);
   person.age_at_entry = static_cast<float>(c.age);
   person.severity = static_cast<float>(c.severity);
   person.luck = static_cast<float>(c.luck);

@@ -18,6 +18,7 @@ Group read_group(Reader& in, const Binding& binding, const GroupIncome& income) 
   group.wants_work = in.require("wants_work", share());
   group.education_share = in.optional("education_share", share()).value_or(0);
   group.open_group = in.optional("acceptance", real(between(0, 1))).value_or(1);
+  group.women = in.optional("women", share());
   group.tells = in.optional("tells", share()).value_or(0);
   group.missing_tools = in.optional("missing_tools", real(at_least(0))).value_or(0);
   group.income = income;
@@ -66,6 +67,7 @@ std::vector<Group> read_groups(Reader& in, const Binding& binding, const GroupIn
 Population read_population(Reader& in, const Binding& binding, std::vector<double>& region_key) {
   Population people;
   in.within("population", [&](Reader& part) {
+    people.tells_targeting = part.optional("targeting", truth()).value_or(false);
     if (binding.system) return read_system_people(part, people, region_key);
     people.people = to_int(part.require("people", count("people", 1, most_people)));
     people.entry_window = part.require("entry_window", duration());

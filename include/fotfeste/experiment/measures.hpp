@@ -33,6 +33,8 @@ struct StudyView {
 
   /// In the population that is studied: not one of those who were pensioners on day 0.
   [[nodiscard]] static bool is_client(const PersonOutcome& person) { return !person.pensioner; }
+  /// Time in the population from the decision on [years].
+  [[nodiscard]] double years_there(const PersonOutcome& person) const;
   [[nodiscard]] bool is_entrant(const PersonOutcome& person) const {
     return !person.in_stock && !person.pensioner && person.entry >= window.decision;
   }
@@ -43,6 +45,8 @@ void count_entrants(const StudyView& view, Tally& tally);
 void count_first_jobs(const StudyView& view, Tally& tally);
 void count_population(const StudyView& view, Tally& tally);
 void count_contacts(const StudyView& view, Tally& tally);
+void count_targeting(const StudyView& view, Tally& tally);
+void count_sexes(const StudyView& view, Tally& tally);
 void count_staff(const StudyView& view, Tally& tally);
 void count_pathways(const StudyView& view, Tally& tally);
 void count_certificates(const StudyView& view, Tally& tally);

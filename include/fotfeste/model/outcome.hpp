@@ -43,6 +43,7 @@ struct PersonOutcome : PersonCounts {
   PathwayId first_pathway = nothing;
   bool in_stock = false;   ///< was in the register on day 0
   bool pensioner = false;  ///< lived beside the register from day 0
+  bool is_woman = false;   ///< where the group says how many are
   bool wants_work = true;
   bool tells = false;              ///< employers of their health
   bool social_assistance = false;  ///< the allowance ran out without pension

@@ -56,6 +56,7 @@ enum class Purpose : std::uint8_t {
   stock_administration = 77,
   counselled_wish = 78,
   disclosure = 79,
+  sex = 80,
   // counted by the opportunity, or by the try
   search_opportunity = 96,
   study_or_work = 97,

@@ -21,16 +21,17 @@ namespace fotfeste {
 /// People who share severity, age and wish to work; fixed at entry.
 struct Group {
   std::string name;
-  double share = 1;            ///< of those who enter [1]
-  double severity = 0;         ///< mean [1]
-  double severity_spread = 0;  ///< standard deviation [1]
-  double age = 38;             ///< mean at entry [years]
-  double age_spread = 0;       ///< uniform around the mean [years]
-  double wants_work = 1;       ///< share who want work [1]
-  double education_share = 0;  ///< chances that are study places [1]
-  double tells = 0;            ///< share who tell employers of their health [1]
-  double open_group = 1;       ///< employers' acceptance of the group, factor [1]
-  double missing_tools = 0;    ///< lack of fitting measures, in units of prospect [1]
+  double share = 1;             ///< of those who enter [1]
+  double severity = 0;          ///< mean [1]
+  double severity_spread = 0;   ///< standard deviation [1]
+  double age = 38;              ///< mean at entry [years]
+  double age_spread = 0;        ///< uniform around the mean [years]
+  double wants_work = 1;        ///< share who want work [1]
+  double education_share = 0;   ///< chances that are study places [1]
+  std::optional<double> women;  ///< share [1]; absent: not said, and not told apart
+  double tells = 0;             ///< share who tell employers of their health [1]
+  double open_group = 1;        ///< employers' acceptance of the group, factor [1]
+  double missing_tools = 0;     ///< lack of fitting measures, in units of prospect [1]
   GroupIncome income;
 };
 
@@ -62,6 +63,7 @@ struct Population {
   Duration entry_window{0};       ///< trial: they enter uniformly over this [d]
   int stock = 0;                  ///< system: in the register on day 0, all regions [persons]
   double entrants_per_month = 0;  ///< system: new people, all regions [persons/month]
+  bool tells_targeting = false;   ///< the figures say how contacts are spread over need
   int pensioners =
       0;  ///< system: beside the register on day 0, for places that serve them [persons]
   double pensioner_severity = 1.1;
