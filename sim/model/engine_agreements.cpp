@@ -13,12 +13,12 @@ void Engine::start_agreement(Client& c) {
 
 /// An agreement that nobody comes to revise, or had the time to make, is one no longer.
 void Engine::on_agreement_due(Client& c) {
-  const bool can_be_kept = c.worker != no_worker && !c.is_pending(Task::agreement);
-  if (c.job.agreed && !can_be_kept) {
+  const bool is_revised = c.worker != no_worker && plan_of(c).agreement > 0;
+  if (c.job.agreed && (!is_revised || c.is_pending(Task::agreement))) {
     c.job.agreed = false;
     refresh_job(c);
   }
-  if (c.worker != no_worker) start_agreement(c);
+  if (is_revised) start_agreement(c);
 }
 
 /// Everybody sits at one table, so the whole time is the employer's too.
