@@ -62,7 +62,8 @@ struct Job {
   ProblemStage problem = ProblemStage::none;
   std::uint8_t solved = 0;
   PlacementPurpose purpose = PlacementPurpose::unstated;
-  bool agreed = false;  ///< an agreement of three parties holds
+  std::uint8_t subsidy = nothing;  ///< of the catalogue
+  bool agreed = false;             ///< an agreement of three parties holds
 };
 
 constexpr std::uint32_t no_worker = ~std::uint32_t{0};

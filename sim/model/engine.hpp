@@ -128,6 +128,7 @@ class Engine {
   [[nodiscard]] double newness(const Client& c) const;
   [[nodiscard]] bool answers_problems(const Client& c) const;
   [[nodiscard]] Contract ordinary_contract(Client& c);
+  [[nodiscard]] Tick first_contract_length(Client& c);
   [[nodiscard]] LeavingRates leaving_rates_now(const Client& c) const;
   [[nodiscard]] std::uint32_t hiring_employer(Client& c);
   [[nodiscard]] std::uint32_t best_employer(Client& c);
@@ -148,6 +149,8 @@ class Engine {
   void counsel(Client& c);
   void complete_meeting(Client& c);
   void meet_in_job(Client& c);
+  [[nodiscard]] EmployerContact contact_with(std::uint32_t employer, const Client& c,
+                                             const Worker& w, Offer offer) const;
   void complete_employer_contact(Client& c, const Worker& w);
   [[nodiscard]] Offer offer_of(const Client& c) const;
   void see(Client& c, Task task);

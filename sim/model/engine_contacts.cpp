@@ -193,6 +193,21 @@ void Engine::see(Client& c, Task task) {
   seen->first_wait += to_days(now_ - outcome_.pathways[c.pathway_spell].served);
 }
 
+EmployerContact Engine::contact_with(std::uint32_t employer, const Client& c, const Worker& w,
+                                     Offer offer) const {
+  const double goodwill = employers_[employer].goodwill(*p_, now_);
+  return {.skill = skill_of(w),
+          .quality = w.quality * purchasing_.quality(w.role, w.ordinal, now_),
+          .goodwill = goodwill,
+          .market = firms_.market().level_at(employer),
+          .openings = openings_factor(),
+          .firm = firms_.openness(employer, now_, calendar_.year_of(now_)) * site_.luck(),
+          .willing = placement_terms(*p_, contract_of(offer), phase_of(c).purpose).openings *
+                     (c.tells ? disclosed_openings(*p_, goodwill) : 1) *
+                     plan_.openings_of(c.certified),
+          .offer = offer};
+}
+
 void Engine::complete_employer_contact(Client& c, const Worker& w) {
   if (c.in_job() || c.health == Health::crisis || !world_->switches.job_development) return;
   ++c.tried;
@@ -200,21 +215,19 @@ void Engine::complete_employer_contact(Client& c, const Worker& w) {
   const Phase& phase = phase_of(c);
   const Offer offer = offer_of(c);
   const Contract offered = contract_of(offer);
-  const double goodwill = employers_[employer].goodwill(*p_, now_);
-  const EmployerContact contact{.skill = skill_of(w),
-                                .quality = w.quality * purchasing_.quality(w.role, w.ordinal, now_),
-                                .goodwill = goodwill,
-                                .market = firms_.market().level_at(employer),
-                                .openings = openings_factor(),
-                                .firm = firms_.openness(employer, now_, calendar_.year_of(now_)) *
-                                        site_.luck(),
-                                .willing = placement_terms(*p_, offered, phase.purpose).openings *
-                                           (c.tells ? disclosed_openings(*p_, goodwill) : 1) *
-                                           plan_.openings_of(c.certified),
-                                .offer = offer};
-  if (draw(c, Purpose::opening) >= opening_probability(*p_, searcher(c), contact)) return;
+  EmployerContact contact = contact_with(employer, c, w, offer);
+  const bool granted = offered == Contract::subsidised && phase.subsidy != nothing;
+  const double luck = draw(c, Purpose::opening);
+  bool anyway = false;
+  if (granted) {
+    contact.offer = Offer::ordinary;
+    anyway = luck < opening_probability(*p_, searcher(c), contact);
+    contact.willing *= world_->economics.subsidies[phase.subsidy].openings;
+  }
+  if (luck >= opening_probability(*p_, searcher(c), contact)) return;
   const Contract contract = offered == Contract::none ? ordinary_contract(c) : offered;
-  offer_job(c, true, &phase.contact, contract, employer);
+  const bool starts = offer_job(c, true, &phase.contact, contract, employer);
+  if (starts && granted) outcome_.jobs[c.job.spell].anyway = anyway;
 }
 
 void Engine::complete_coordination(Client& c) {

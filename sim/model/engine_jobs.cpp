@@ -89,6 +89,7 @@ void Engine::start_job(Client& c, Contract contract, Channel channel, std::uint3
   job.number = c.jobs++;
   job.contract = contract;
   job.channel = channel;
+  if (contract == Contract::subsidised) job.subsidy = phase_of(c).subsidy;
   if (is_unpaid(contract)) job.purpose = phase_of(c).purpose;
   c.job = job;
   openings_.take_one(now_);
@@ -106,15 +107,23 @@ void Engine::start_job(Client& c, Contract contract, Channel channel, std::uint3
            .amount = match,
            .number = preferred ? 1 : 0});
   set_after(c, Timer::tenure, first_month);
-  set_after(c, Timer::contract_end,
-            contract_length(*p_, contract, draw(c, Purpose::contract_length),
-                            placement_terms(*p_, contract, job.purpose).length));
+  set_after(c, Timer::contract_end, first_contract_length(c));
   c.problem_clock = ResidualClock::start(draw(c, Purpose::problem_clock), per_day(0), now_);
   c.leave_clock = ResidualClock::start(draw(c, Purpose::leave_clock), per_day(0), now_);
   refresh_health(c);
   refresh_job(c);
   in_job_follow_up(c);
   look_ahead(c);
+}
+
+/// A subsidy of the catalogue sets the length itself. One draw, whatever the contract.
+Tick Engine::first_contract_length(Client& c) {
+  const Contract contract = c.job.contract;
+  const double placement = placement_terms(*p_, contract, c.job.purpose).length;
+  const Tick length = contract_length(*p_, contract, draw(c, Purpose::contract_length), placement);
+  if (c.job.subsidy == nothing) return length;
+  const auto& duration = world_->economics.subsidies[c.job.subsidy].duration;
+  return duration ? to_delay(*duration) : never;
 }
 
 /// The record of the contract that begins now.
@@ -132,7 +141,8 @@ void Engine::open_spell(Client& c, bool preferred) {
                            .agreement = firms_.agreement_of(c.job.employer, now_),
                            .preferred = preferred,
                            .match = static_cast<float>(c.job.match),
-                           .purpose = c.job.purpose});
+                           .purpose = c.job.purpose,
+                           .subsidy = c.job.subsidy});
   if (is_ordinary(c.job.contract)) first_ordinary(c);
   if (c.of_register) {
     month_.in_ordinary_work += is_ordinary(c.job.contract) ? 1 : 0;
@@ -218,6 +228,7 @@ void Engine::convert(Client& c, Contract to) {
   }
   c.job.contract = to;
   c.job.purpose = PlacementPurpose::unstated;
+  c.job.subsidy = nothing;
   open_spell(c, before.preferred);
   outcome_.jobs[c.job.spell].stable = before.stable;
   if (!was_ordinary) {

@@ -6,60 +6,12 @@
 #include <cstddef>
 
 #include "fotfeste/model/unit_price.hpp"
+#include "sim/model/granted_wages.hpp"
+#include "sim/model/money_flow.hpp"
 
 namespace fotfeste {
 namespace {
 
-constexpr std::int64_t steps = 1'000'000;
-/// Wages are paid per thousandth of an hour a week and tick.
-constexpr std::int64_t wage_unit = 7 * ticks_per_day * 1000;
-
-std::int64_t steps_of(double share) { return std::llround(share * static_cast<double>(steps)); }
-
-/// A flow within one calendar year: an exact weight, and the same weighted by the discount factor.
-struct Flow {
-  std::int64_t weight = 0;
-  double present = 0;
-
-  void add(std::int64_t more, double factor) {
-    weight += more;
-    present += static_cast<double>(more) * factor;
-  }
-
-  [[nodiscard]] Money money(Nok amount) const {
-    if (weight == 0) return {};
-    const double factor = present / static_cast<double>(weight);
-    return {amount, static_cast<double>(amount.ore) * factor};
-  }
-};
-
-/// A share of several amounts, added up before they are rounded once.
-class ShareSum {
- public:
-  void add(const Money& money, double share) {
-    const std::int64_t parts = steps_of(share);
-    exact_ += Nok{money.exact.ore * parts};
-    present_ += money.present * static_cast<double>(parts);
-    undiscounted_ += static_cast<double>(money.exact.ore) * static_cast<double>(parts);
-  }
-
-  [[nodiscard]] Money money() const {
-    const Nok amount = scaled(exact_, 1, steps);
-    const double factor = undiscounted_ == 0 ? 1 : present_ / undiscounted_;
-    return {amount, static_cast<double>(amount.ore) * factor};
-  }
-
- private:
-  Nok exact_;
-  double present_ = 0;
-  double undiscounted_ = 0;
-};
-
-Money share_of(const Money& money, double share) {
-  ShareSum sum;
-  sum.add(money, share);
-  return sum.money();
-}
 
 /// Integral over job ages `from`..`to` of a productivity that rises in a line to 1 [ticks].
 double productive_ticks(double start, Duration time, Tick from, Tick to) {
@@ -78,6 +30,7 @@ struct ClientYear {
   std::array<Flow, benefit_count> benefits;
   Flow wage;
   Flow subsidised;
+  GrantedWages granted;     ///< by subsidies of the catalogue
   double work = 0;          ///< productivity x thousandths of weekly hours x ticks
   double work_present = 0;  ///< discounted
 };
@@ -103,6 +56,7 @@ class Walk {
   [[nodiscard]] const JobSpell* job_at(Tick t) const;
   [[nodiscard]] Tick next_change(Tick t, Tick end) const;
   void count_span(Tick from, Tick to);
+  void count_wage(const JobSpell& job, Tick from, Tick to, double factor);
   Money close_wages(int year, IncomeBook& book);
   void close_year(int year, IncomeBook& book);
 
@@ -147,6 +101,7 @@ Tick Walk::next_change(Tick t, Tick end) const {
   if (next_job_ < life_.jobs.size()) {
     consider(life_.jobs[next_job_].start);
     consider(life_.jobs[next_job_].end);
+    consider(later_share_from(economics_, life_.jobs[next_job_], job_start_));
   }
   return next;
 }
@@ -160,13 +115,24 @@ void Walk::count_span(Tick from, Tick to) {
       paid_share(economics_.benefits[benefit], paid ? worked_ : 0.0, ramp_up_.holds(from));
   year_.benefits[benefit].add((to - from) * share, factor);
   if (!paid) return;
-  Flow& wage = job->contract == Contract::subsidised ? year_.subsidised : year_.wage;
-  wage.add((to - from) * livelihood_.weekly_hours, factor);
+  count_wage(*job, from, to, factor);
   const double work = static_cast<double>(livelihood_.weekly_hours) *
                       productive_ticks(livelihood_.productivity, economics_.productivity_time,
                                        from - job_start_, to - job_start_);
   year_.work += work;
   year_.work_present += work * factor;
+}
+
+void Walk::count_wage(const JobSpell& job, Tick from, Tick to, double factor) {
+  Flow wage;
+  wage.add((to - from) * livelihood_.weekly_hours, factor);
+  if (job.subsidy != nothing) {
+    const bool is_later = from >= later_share_from(economics_, job, job_start_);
+    return year_.granted.add(economics_, job, is_later, wage);
+  }
+  Flow& sum = job.contract == Contract::subsidised ? year_.subsidised : year_.wage;
+  sum.weight += wage.weight;
+  sum.present += wage.present;
 }
 
 void Walk::count(Tick from, Tick to, IncomeBook& book) {
@@ -189,10 +155,12 @@ Money Walk::close_wages(int year, IncomeBook& book) {
   const auto wage_of = [&](const Flow& flow) {
     return flow.money(scaled(livelihood_.hourly_wage, flow.weight, wage_unit));
   };
-  const Money subsidised = wage_of(year_.subsidised);
+  const GrantedWages::Sums granted = year_.granted.sums(economics_, livelihood_);
+  const Money uncatalogued = wage_of(year_.subsidised);
+  const Money subsidised = uncatalogued + granted.wages;
   const Money ordinary = wage_of(year_.wage);
   const Money wages = ordinary + subsidised;
-  const Money subsidy = share_of(subsidised, economics_.wage_subsidy);
+  const Money subsidy = share_of(uncatalogued, economics_.wage_subsidy) + granted.refunded;
   book.at(year, AccountKind::wage) = ordinary;
   book.at(year, AccountKind::wage_subsidy) = subsidy;
   book.at(year, AccountKind::subsidised_wage) = subsidised - subsidy;
@@ -218,7 +186,7 @@ void Walk::close_year(int year, IncomeBook& book) {
     tax.add(money, economics_.benefits[benefit].tax);
     income = income + money;
   }
-  if (year_.wage.weight + year_.subsidised.weight > 0) {
+  if (year_.wage.weight + year_.subsidised.weight > 0 || !year_.granted.empty()) {
     const Money wages = close_wages(year, book);
     tax.add(wages, economics_.tax_on_wage);
     income = income + wages;

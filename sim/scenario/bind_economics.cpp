@@ -96,6 +96,23 @@ GroupIncome read_income(Reader& in, const Binding& binding, GroupIncome income) 
   return income;
 }
 
+std::vector<Subsidy> read_subsidies(Reader& in) {
+  std::vector<Subsidy> subsidies;
+  if (!in.has("subsidies")) return subsidies;
+  in.each("subsidies", [&](Reader& part) {
+    Subsidy subsidy;
+    subsidy.name = part.name();
+    subsidy.share = part.require("share", share());
+    subsidy.later_share = part.optional("later_share", share()).value_or(subsidy.share);
+    subsidy.later = part.optional("later", duration()).value_or(Duration{0});
+    subsidy.ceiling = part.optional("ceiling", measure("G", above(0)));
+    subsidy.duration = part.optional("duration", duration(above(0)));
+    subsidy.openings = part.optional("openings", real(at_least(1))).value_or(1);
+    subsidies.push_back(std::move(subsidy));
+  });
+  return subsidies;
+}
+
 StaffCost read_cost(Reader& in, const Binding& binding, double caseload) {
   StaffCost cost;
   cost.overhead = 0;

@@ -130,6 +130,11 @@ Phase read_phase(Reader& in, const Binding& binding) {
                                                                 {"placement", Offer::placement},
                                                                 {"subsidised", Offer::subsidised}}))
                     .value_or(Offer::none);
+  const auto subsidy = in.optional("subsidy", binding.subsidy());
+  if (subsidy) phase.subsidy = static_cast<SubsidyId>(*subsidy);
+  if (subsidy && phase.offer != Offer::subsidised) {
+    in.report("subsidy", "E301", "needs an offer of a subsidised job");
+  }
   phase.certificate = in.optional("certificate", truth()).value_or(false);
   if (phase.certificate && (phase.activity != Activity::education || !phase.duration)) {
     in.report("certificate", "E301", "needs an education with a duration");

@@ -87,6 +87,7 @@ void read_all(Reader& in, Binding& binding, World& world) {
   world.switches = read_switches(in);
   GroupIncome income;
   world.economics = read_economics(in, binding, income);
+  world.economics.subsidies = read_subsidies(in);
   world.groups = read_groups(in, binding, income);
   Staff staff = read_roles(in, binding, world.parameters);
   world.roles = std::move(staff.roles);
@@ -126,6 +127,7 @@ Binding names_of(const Node& root, const Evidence& evidence, Problems& problems)
           .pathways = names_at(root, "pathways", problems),
           .lines = names_at(root, "lines", problems),
           .sectors = names_at(root, "sectors", problems),
+          .subsidies = names_at(root, "subsidies", problems),
           .price_year = 0,
           .base_amounts = base_amounts_of(root),
           .first_day = {}};

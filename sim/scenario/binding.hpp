@@ -23,6 +23,7 @@ struct Binding {
   std::vector<std::string> lines;
   std::vector<std::string> sectors;
   int regions = 1;
+  std::vector<std::string> subsidies;
   int price_year = 0;
   std::map<int, std::int64_t> base_amounts;  ///< G by calendar year [øre]
   Date first_day;                            ///< tick 0
@@ -32,6 +33,7 @@ struct Binding {
   [[nodiscard]] Format<std::size_t> pathway() const { return one_of("a pathway", pathways); }
   [[nodiscard]] Format<std::size_t> group() const { return one_of("a group", groups); }
   [[nodiscard]] Format<std::size_t> sector() const { return one_of("a sector", sectors); }
+  [[nodiscard]] Format<std::size_t> subsidy() const { return one_of("a subsidy", subsidies); }
   [[nodiscard]] Format<std::size_t> line() const { return one_of("a line", lines); }
 
   /// The amount at `key` in kroner of the price year, per year, hour or once as `format` says.
@@ -91,6 +93,7 @@ std::vector<Line> read_lines(Reader& in, const Binding& binding);
 Referral read_referral(Reader& in, const Binding& binding);
 /// `income` is what groups have that do not say otherwise.
 Economics read_economics(Reader& in, const Binding& binding, GroupIncome& income);
+std::vector<Subsidy> read_subsidies(Reader& in);
 StaffCost read_cost(Reader& in, const Binding& binding, double caseload);
 GroupIncome read_income(Reader& in, const Binding& binding, GroupIncome income);
 std::vector<Allocation> read_allocation(Reader& in, const Binding& binding);

@@ -214,8 +214,9 @@ TEST(Readme, DocumentsEveryKeyOfTheShippedScenarios) {
   for (const ScenarioListing& listing : shipped_scenarios().list()) {
     const Scenario scenario = shipped(listing.name);
     std::set<std::string> names;
-    for (const char* part : {"groups", "roles", "pathways", "lines", "arms", "parameters",
-                             "official", "published", "context", "sectors", "agreements"}) {
+    for (const char* part :
+         {"groups", "roles", "pathways", "lines", "arms", "parameters", "official", "published",
+          "context", "sectors", "agreements", "subsidies"}) {
       if (const Node* node = scenario.document.find(part)) {
         for (const Entry& entry : node->entries) names.insert(entry.key);
       }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "fotfeste/kernel/calendar.hpp"
+#include "fotfeste/model/subsidy.hpp"
 #include "fotfeste/model/vocabulary.hpp"
 #include "fotfeste/units/money.hpp"
 #include "fotfeste/units/time.hpp"
@@ -117,6 +118,7 @@ struct Economics {
   double indirect_tax = 0.17;            ///< share of income after tax [1]
   double wage_subsidy = 0;  ///< share of the wage in subsidised jobs that the state pays; 0 where a
                             ///< budget line pays the subsidy [1]
+  std::vector<Subsidy> subsidies;  ///< the catalogue that phases choose from
   Duration productivity_time =
       months(24);                     ///< in a job, until productivity has risen in a line to 1 [d]
   double displacement = 0.2;          ///< share of extra work that others lose [1]

@@ -79,6 +79,8 @@ struct JobSpell {
   bool blow = false;  ///< ended as a blow
   float match = 0;
   PlacementPurpose purpose = PlacementPurpose::unstated;  ///< of a placement or trial
+  std::uint8_t subsidy = nothing;                         ///< of the catalogue
+  bool anyway = false;  ///< the employer would have hired without that subsidy
 };
 
 /// One stay in a pathway.

@@ -62,6 +62,7 @@ struct Phase {
   double preferences = 1;          ///< weight of what the client wants [1]
   SectorId sector = every_sector;  ///< whose firms are contacted; `every_sector`: any
   Offer offer = Offer::none;       ///< `none`: no job development offer beyond an ordinary job
+  std::uint8_t subsidy = nothing;  ///< of the catalogue, for a subsidised job offered
   bool certificate = false;        ///< got by whoever stays to the end of the phase
   PlacementPurpose purpose = PlacementPurpose::unstated;  ///< of a placement or trial offered
 };
