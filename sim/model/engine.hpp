@@ -25,9 +25,9 @@
 namespace fotfeste {
 
 /// The wiring of one region: the only place where mechanisms meet. Its members are grouped in files
-/// by what they are about: engine (time), _setup, _people, _states, _search, _jobs, _problems,
-/// _contacts, _agreements, _counselling, _tasks, _training, _positions, _pathways, _register,
-/// _lines, _referral.
+/// by what they are about: engine (time), _setup, _people, _states, _search, _jobs, _contracts,
+/// _problems, _contacts, _agreements, _counselling, _tasks, _training, _positions, _pathways,
+/// _register, _lines, _referral.
 class Engine {
  public:
   Engine(const World& world, int region, StreamKey key);
