@@ -47,14 +47,7 @@ class Engine {
   void handle_worker(std::uint32_t id);
   void handle_global(std::uint32_t id);
   void dispatch(Client& c, Timer timer);
-  void set(Client& c, Timer timer, Tick t) {
-    const auto kind = static_cast<std::size_t>(timer);
-    const std::size_t slot = kind < hazard_timers ? 0 : 1;
-    c.due[kind] = t;
-    if (t >= c.next[slot]) return;
-    c.next[slot] = t;
-    events_.put(t, c.index * slot_count + static_cast<std::uint32_t>(slot));
-  }
+  void set(Client& c, Timer timer, Tick t);
   void set_after(Client& c, Timer timer, Tick delay) { set(c, timer, after(now_, delay)); }
   void cancel(Client& c, Timer timer) { c.due[static_cast<std::size_t>(timer)] = never; }
   void set(Worker& w, WorkerTimer timer, Tick t);
@@ -206,9 +199,7 @@ class Engine {
   void after_job(Client& c);
   void in_job_follow_up(Client& c);
   [[nodiscard]] const Phase& phase_of(const Client& c) const;
-  [[nodiscard]] const PhasePlan& plan_of(const Client& c) const {
-    return plan_.phase(c.pathway, c.phase);
-  }
+  [[nodiscard]] const PhasePlan& plan_of(const Client& c) const;
   [[nodiscard]] const Pathway& pathway_of(const Client& c) const;
 
   // register (systems)
@@ -250,20 +241,12 @@ class Engine {
   void fill_pensioner_places();
 
   // luck and record
-  [[nodiscard]] UniformPair draw_pair(Client& c, Purpose purpose) const {
-    const auto kind = static_cast<std::size_t>(purpose);
-    return uniform_pair(key_, c.luck_of, static_cast<std::uint32_t>(purpose), c.draws[kind]++);
-  }
-  [[nodiscard]] double draw(Client& c, Purpose purpose) const {
-    return draw_pair(c, purpose).first;
-  }
+  [[nodiscard]] UniformPair draw_pair(Client& c, Purpose purpose) const;
+  [[nodiscard]] double draw(Client& c, Purpose purpose) const;
   [[nodiscard]] double draw_once(const Client& c, Purpose purpose, std::uint32_t count = 0) const;
   [[nodiscard]] Client& client(std::uint32_t index) { return clients_[index]; }
   [[nodiscard]] PersonOutcome& record(const Client& c) { return outcome_.people[c.index]; }
-  void tell(const Client& c, const Happening& h) const {
-    if (c.index == observed_) [[unlikely]]
-      report(h);
-  }
+  void tell(const Client& c, const Happening& h) const;
   void report(Happening h) const;
   void start_reporting();
 
@@ -309,3 +292,5 @@ class Engine {
 };
 
 }  // namespace fotfeste
+
+#include "sim/model/engine_inline.hpp"

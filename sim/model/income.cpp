@@ -12,7 +12,6 @@
 namespace fotfeste {
 namespace {
 
-
 /// Integral over job ages `from`..`to` of a productivity that rises in a line to 1 [ticks].
 double productive_ticks(double start, Duration time, Tick from, Tick to) {
   const auto rise = static_cast<double>(to_ticks(time));

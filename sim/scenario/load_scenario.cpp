@@ -11,10 +11,9 @@ namespace {
 
 /// What an arm may change; the people and the calendar are the same in all arms.
 const std::vector<std::string>& changeable() {
-  static const std::vector<std::string> keys{"roles",         "pathways", "parameters",
-                                             "switches",      "fallback", "market",
-                                             "after_support", "horizon",  "agreements",
-                                             "health_team"};
+  static const std::vector<std::string> keys{
+      "roles",  "pathways",      "parameters", "switches",   "fallback",
+      "market", "after_support", "horizon",    "agreements", "health_team"};
   return keys;
 }
 

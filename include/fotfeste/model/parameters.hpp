@@ -166,11 +166,11 @@ struct Parameters {
   /// rise in the quality of what is bought when own staff do nearly all [share], null 0
   double purchase_learning = 0;
   Duration purchase_learning_time = days(365);  ///< time to learn to buy, e-fold [days]
-  double fidelity_spread = 0;  ///< spread of what sites deliver of a principle [share], null 0
-  double fidelity_common = 0;  ///< of that spread, what a site's principles share [share]
-  double fidelity_drift = 0;   ///< lost of each principle when staff doubles [share], null 0
-  Duration fidelity_delay{};   ///< search begins so much later where none is rapid [days], null 0
-  double site_luck = 0;        ///< spread of employers' openness between sites [log], null 0
+  double fidelity_spread = 0;    ///< spread of what sites deliver of a principle [share], null 0
+  double fidelity_common = 0;    ///< of that spread, what a site's principles share [share]
+  double fidelity_drift = 0;     ///< lost of each principle when staff doubles [share], null 0
+  Duration fidelity_delay{};     ///< search begins so much later where none is rapid [days], null 0
+  double site_luck = 0;          ///< spread of employers' openness between sites [log], null 0
   double agreement_opening = 1;  ///< openings of firms with an agreement [factor], null 1
   double agreement_firms = 1;    ///< agreements that a position of an office keeps [employers]
   /// room for others lost when a firm's sick leave doubles [share], null 0
