@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "fotfeste/model/perspectives.hpp"
+#include "fotfeste/model/region_income.hpp"
+
 namespace fotfeste {
 namespace {
 
@@ -36,6 +39,17 @@ bool ended_so(JobEnd why, Reported outcome) {
 }
 
 }  // namespace
+
+Unit unit_of(Reported outcome) {
+  switch (kind_of(outcome)) {
+    case ReportedKind::time:
+      return Unit::days;
+    case ReportedKind::money:
+      return Unit::kroner;
+    default:
+      return Unit::share;
+  }
+}
 
 StudyPeople::StudyPeople(const World& world, const RegionOutcome& outcome)
     : world_(world), outcome_(outcome), jobs_(outcome.people.size()) {
@@ -88,8 +102,24 @@ std::optional<double> StudyPeople::figure(const PublishedResult& result) const {
     case Reported::in_work_since_measure:
     case Reported::on_pension_since_measure:
       return since_measure(result);
+    case Reported::programme_cost:
+    case Reported::purse_gain:
+    case Reported::value_of_work:
+      return money_a_person(result.outcome);
   }
   return std::nullopt;
+}
+
+std::optional<double> StudyPeople::money_a_person(Reported outcome) const {
+  if (outcome_.people.empty()) return std::nullopt;
+  Ledger ledger = outcome_.ledger;
+  post_income(world_, outcome_, ledger);
+  const Perspectives sums = perspectives(ledger, social_shares(world_.economics));
+  const Nok amount = outcome == Reported::programme_cost ? sums.programme.exact
+                     : outcome == Reported::purse_gain
+                         ? sums.programme.exact - sums.public_purse.exact
+                         : sums.production.exact;
+  return static_cast<double>(amount.ore) / 100 / static_cast<double>(outcome_.people.size());
 }
 
 std::vector<Tick> StudyPeople::at(Duration since_entry) const {

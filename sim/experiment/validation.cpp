@@ -175,7 +175,7 @@ std::vector<Validated> validate(const Scenario& study, const ValidationPlan& pla
 std::vector<GroupBias> bias_by_group(const std::vector<Validated>& rows) {
   std::vector<GroupBias> groups;
   for (const Validated& row : rows) {
-    if (row.is_contrast() || is_time(row.published.outcome)) continue;
+    if (row.is_contrast() || kind_of(row.published.outcome) != ReportedKind::share) continue;
     auto group = std::find_if(groups.begin(), groups.end(),
                               [&](const GroupBias& g) { return g.about == row.published.about; });
     if (group == groups.end()) group = groups.insert(groups.end(), {row.published.about});

@@ -2,16 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "fotfeste/experiment/reported.hpp"
 #include "fotfeste/report/csv.hpp"
 #include "fotfeste/report/number_text.hpp"
 #include "sim/report/text_table.hpp"
 
 namespace fotfeste {
 namespace {
-
-Unit unit_of(const Target& target) {
-  return is_time(target.published.outcome) ? Unit::days : Unit::share;
-}
 
 std::string number(double x) { return fmt::format("{:.4g}", x); }
 
@@ -20,7 +17,7 @@ TextTable target_table(const CalibrationResult& result) {
       "Figures", {"", "published", "at the start", "fitted", "z", "emulated"}, {}, true};
   for (const TargetFound& found : result.targets) {
     const Target& target = found.target;
-    const Unit unit = unit_of(target);
+    const Unit unit = unit_of(target.published.outcome);
     const double miss = (found.best - target.published.value) / target.standard_error();
     table.rows.push_back({target.study + ": " + target.published.name,
                           with_unit(target.published.value, unit), with_unit(found.start, unit),

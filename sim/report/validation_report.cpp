@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "fotfeste/experiment/reported.hpp"
 #include "fotfeste/report/csv.hpp"
 #include "fotfeste/report/number_text.hpp"
 #include "sim/report/json_values.hpp"
@@ -11,10 +12,6 @@
 
 namespace fotfeste {
 namespace {
-
-Unit unit_of(const Validated& row) {
-  return is_time(row.published.outcome) ? Unit::days : Unit::share;
-}
 
 std::string signed_number(double value, int decimals) {
   return (value < 0 ? "" : "+") + grouped(value, decimals);
@@ -35,7 +32,7 @@ std::string title_of(const Validated& row) {
 }
 
 std::vector<std::string> cells_of(const Validated& row) {
-  const Unit unit = unit_of(row);
+  const Unit unit = unit_of(row.published.outcome);
   const PublishedResult& p = row.published;
   if (row.simulated.n == 0) {
     return {title_of(row),

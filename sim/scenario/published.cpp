@@ -1,6 +1,7 @@
 #include "fotfeste/scenario/published.hpp"
 
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 #include "fotfeste/scenario/reader.hpp"
@@ -9,7 +10,7 @@
 namespace fotfeste {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Reported>, 22> words{{
+constexpr std::array<std::pair<std::string_view, Reported>, 25> words{{
     {"ever", Reported::ever},
     {"ever_paid", Reported::ever_paid},
     {"in_paid_work", Reported::in_paid_work},
@@ -32,6 +33,9 @@ constexpr std::array<std::pair<std::string_view, Reported>, 22> words{{
     {"exits_to_pension", Reported::exits_to_pension},
     {"in_work_since_measure", Reported::in_work_since_measure},
     {"on_pension_since_measure", Reported::on_pension_since_measure},
+    {"programme_cost", Reported::programme_cost},
+    {"purse_gain", Reported::purse_gain},
+    {"value_of_work", Reported::value_of_work},
 }};
 
 Format<Reported> outcome() {
@@ -45,20 +49,44 @@ bool needs_after(Reported outcome) {
          outcome == Reported::first_job_lasts || outcome == Reported::in_paid_work_later;
 }
 
-/// A share, or a time in days; of a contrast it may lie below 0.
-Format<double> figure(const PublishedResult& result) {
-  const double least = result.against.empty() ? 0 : -1;
-  if (!is_time(result.outcome)) return share(between(least, 1));
-  constexpr double most_days = 36'525;
-  const Format<Duration> time = duration(between(least * most_days, most_days));
-  return {time.expected, [parse = time.parse](const Node& node) -> Parsed<double> {
-            Parsed<Duration> parsed = parse(node);
+/// What `format` reads, as the number that `number` makes of it, or refuses.
+template <class T, class ToNumber>
+Format<double> as_number(const Format<T>& format, ToNumber number) {
+  return {format.expected, [parse = format.parse, number](const Node& node) -> Parsed<double> {
+            Parsed<T> parsed = parse(node);
             if (auto* refusal = std::get_if<Rejection>(&parsed)) return std::move(*refusal);
-            return std::get<Duration>(parsed).count();
+            return number(std::get<T>(parsed));
           }};
 }
 
-PublishedResult read_result(Reader& in, const std::vector<std::string>& arms) {
+Format<double> kroner_of(int price_year) {
+  return as_number(money(Per::once, true), [price_year](const StatedMoney& amount) {
+    if (amount.price_year == price_year || amount.ore == 0) {
+      return Parsed<double>{static_cast<double>(amount.ore) / 100};
+    }
+    const std::string year = std::to_string(price_year);
+    return Parsed<double>{Rejection{"E301", "must be in the scenario's prices, of " + year,
+                                    "carry it there and write @" + year}};
+  });
+}
+
+/// Of a contrast it may lie below 0.
+Format<double> figure(const PublishedResult& result, int price_year) {
+  constexpr double most_days = 36'525;
+  const double least = result.against.empty() ? 0 : -1;
+  switch (kind_of(result.outcome)) {
+    case ReportedKind::share:
+      return share(between(least, 1));
+    case ReportedKind::time:
+      return as_number(duration(between(least * most_days, most_days)),
+                       [](Duration time) { return time.count(); });
+    case ReportedKind::money:
+      return kroner_of(price_year);
+  }
+  return share();
+}
+
+PublishedResult read_result(Reader& in, const std::vector<std::string>& arms, int price_year) {
   PublishedResult result;
   result.name = in.name();
   result.outcome = in.require("outcome", outcome());
@@ -70,9 +98,10 @@ PublishedResult read_result(Reader& in, const std::vector<std::string>& arms) {
   }
   result.at = in.require("at", duration());
   if (needs_after(result.outcome)) result.after = in.require("after", duration());
-  result.value = in.require("value", figure(result));
-  result.low = in.require("low", figure(result));
-  result.high = in.require("high", figure(result));
+  const Format<double> number = figure(result, price_year);
+  result.value = in.require("value", number);
+  result.low = in.require("low", number);
+  result.high = in.require("high", number);
   if (result.low > result.value || result.value > result.high) {
     in.report("value", "E301", "must lie between low and high");
   }
@@ -103,6 +132,12 @@ ContextPrior read_prior(Reader& in) {
   return prior;
 }
 
+/// 0 where it is missing or wrong, which is reported elsewhere.
+int price_year_of(const Node& root) {
+  const Node* year = root.find("price_year");
+  return year == nullptr ? 0 : std::atoi(year->text.c_str());
+}
+
 /// Reads only this key of the tree: the rest is read elsewhere.
 void read_alone(const Node& root, const char* key, Problems& problems, const Reader::Visit& visit) {
   Node only = mapping_node(root.mark);
@@ -118,16 +153,28 @@ std::string_view to_string(Reported outcome) {
   return words[static_cast<std::size_t>(outcome)].first;
 }
 
-bool is_time(Reported outcome) {
-  return outcome == Reported::days_to_work || outcome == Reported::time_in_first_job ||
-         outcome == Reported::time_in_jobs || outcome == Reported::time_in_work;
+ReportedKind kind_of(Reported outcome) {
+  switch (outcome) {
+    case Reported::days_to_work:
+    case Reported::time_in_first_job:
+    case Reported::time_in_jobs:
+    case Reported::time_in_work:
+      return ReportedKind::time;
+    case Reported::programme_cost:
+    case Reported::purse_gain:
+    case Reported::value_of_work:
+      return ReportedKind::money;
+    default:
+      return ReportedKind::share;
+  }
 }
 
 std::vector<PublishedResult> read_published(const Node& root, const std::vector<std::string>& arms,
                                             Problems& problems) {
   std::vector<PublishedResult> results;
+  const int price_year = price_year_of(root);
   read_alone(root, "published", problems,
-             [&](Reader& in) { results.push_back(read_result(in, arms)); });
+             [&](Reader& in) { results.push_back(read_result(in, arms, price_year)); });
   return results;
 }
 

@@ -114,6 +114,30 @@ TEST(Reported, FlowsAreOfTheMonthsAfterTheStart) {
   EXPECT_DOUBLE_EQ(figure(outcome, asked(Reported::exits_to_pension, 30)), 2. / 9);
 }
 
+// Two people, one of them in a job for a year: half of full time at 200 kroner an hour.
+TEST(Reported, CountsMoneyForEachPerson) {
+  World world = small_world();
+  for (Group& group : world.groups) {
+    group.income.hourly_wage = kroner(200);
+    group.income.productivity = 1;
+  }
+  RegionOutcome outcome;
+  for (std::uint32_t id = 0; id < 2; ++id) outcome.people.push_back(person(id, 0));
+  outcome.ledger.post({AccountKind::positions, 0}, Payer::state_programme, 2019, kroner(5000), 1);
+  const auto of = [&](Reported what) {
+    return *StudyPeople(world, outcome).figure(asked(what, 700));
+  };
+  EXPECT_DOUBLE_EQ(of(Reported::programme_cost), 2500);
+  const double idle = of(Reported::purse_gain);
+  EXPECT_EQ(of(Reported::value_of_work), 0);
+  outcome.jobs = {spell(0, 1, Contract::permanent, 0, 364)};
+  const double wage = 52 * 18.75 * 200;
+  const double contribution = world.economics.employer_contribution;
+  EXPECT_NEAR(of(Reported::value_of_work), wage * (1 + contribution) / 2, 1);
+  EXPECT_GT(of(Reported::purse_gain), idle);
+  EXPECT_DOUBLE_EQ(of(Reported::programme_cost), 2500);
+}
+
 /// The measures with which the calibration is tested share no code with these.
 TEST(Reported, AgreesWithTheMeasuresOfTheCalibration) {
   const World world = trial_world({.people = 1'500, .severity = 0.8});

@@ -27,13 +27,16 @@ TEST(Published, IsReadInTheUnitOfItsOutcome) {
       {"published={share: {outcome: in_paid_work, arm: ips, against: usual_care, at: 12 months, "
        "value: 9.5 %, low: -0.4 %, high: 18.3 %, about: all, source: s}, time: {outcome: "
        "days_to_work, arm: ips, at: 24 months, value: 5 weeks, low: 30 days, high: 40 days, "
-       "fitted: true, about: all, source: s}}"},
+       "fitted: true, about: all, source: s}, money: {outcome: purse_gain, arm: ips, against: "
+       "usual_care, at: 43 months, value: -5 kr @2019, low: -10 kr @2019, high: 0 kr @2019, "
+       "about: all, source: s}}"},
       shipped_scenarios());
-  ASSERT_EQ(trial.published.size(), 2U);
+  ASSERT_EQ(trial.published.size(), 3U);
   EXPECT_EQ(trial.published[0].outcome, Reported::in_paid_work);
   EXPECT_EQ(trial.published[0].against, "usual_care");
   EXPECT_DOUBLE_EQ(trial.published[0].low, -0.004);
   EXPECT_DOUBLE_EQ(trial.published[1].value, 35);
+  EXPECT_DOUBLE_EQ(trial.published[2].value, -5);
   EXPECT_TRUE(trial.published[1].fitted);
   EXPECT_FALSE(trial.published[0].fitted);
 }
@@ -65,6 +68,10 @@ INSTANTIATE_TEST_SUITE_P(
             "published={one: {outcome: ever, arm: ips, at: 12 months, value: 3 days, low: 20 %, "
             "high: 40 %, about: all, source: s}}",
             "published.one.value", "expected a share"},
+        Bad{"PricesOfAnotherYear",
+            "published={one: {outcome: programme_cost, arm: ips, at: 12 months, value: 3 kr @2015, "
+            "low: 2 kr @2019, high: 4 kr @2019, about: all, source: s}}",
+            "published.one.value", "must be in the scenario's prices, of 2019"},
         Bad{"WithoutAfter",
             "published={one: {outcome: first_job_lasts, arm: ips, at: 12 months, value: 30 %, low: "
             "20 %, high: 40 %, about: all, source: s}}",

@@ -3,11 +3,15 @@
 #include <optional>
 #include <vector>
 
+#include "fotfeste/experiment/measure.hpp"
 #include "fotfeste/model/outcome.hpp"
 #include "fotfeste/model/world.hpp"
 #include "fotfeste/scenario/published.hpp"
 
 namespace fotfeste {
+
+/// The unit in which the figures of the outcome are kept.
+[[nodiscard]] Unit unit_of(Reported outcome);
 
 /// The people of one arm in one replication, asked what a study asks of its own.
 class StudyPeople {
@@ -40,6 +44,7 @@ class StudyPeople {
   [[nodiscard]] std::optional<double> mean_time_in_work(Duration within) const;
   [[nodiscard]] std::optional<double> flow(const PublishedResult& result) const;
   [[nodiscard]] std::optional<double> since_measure(const PublishedResult& result) const;
+  [[nodiscard]] std::optional<double> money_a_person(Reported outcome) const;
   [[nodiscard]] std::vector<Tick> at(Duration since_entry) const;
   [[nodiscard]] std::vector<Tick> after_exit(Duration latest, Duration later) const;
 

@@ -35,10 +35,14 @@ enum class Reported : std::uint8_t {
   exits_to_pension,          ///< of those [share]
   in_work_since_measure,     ///< and off the register, that long after a first measure [share]
   on_pension_since_measure,  ///< that long after a first measure [share]
+  programme_cost,            ///< by the end of the run, a person, usual services too [kroner]
+  purse_gain,                ///< the same: taxes and contributions less benefits [kroner]
+  value_of_work,             ///< the same: production after displacement [kroner]
 };
 [[nodiscard]] std::string_view to_string(Reported outcome);
-/// Whether it is a time in days rather than a share.
-[[nodiscard]] bool is_time(Reported outcome);
+/// What its figures are: shares, times in days, or kroner of the scenario's price year.
+enum class ReportedKind : std::uint8_t { share, time, money };
+[[nodiscard]] ReportedKind kind_of(Reported outcome);
 
 /// A figure that was published, with its 95 % interval, or with the band that the study leaves.
 struct PublishedResult {
@@ -48,7 +52,7 @@ struct PublishedResult {
   std::string against;  ///< the figure is `arm` minus this arm; empty: the level of `arm`
   Duration at{0};
   Duration after{0};
-  double value = 0;  ///< share 0-1, or days
+  double value = 0;  ///< share 0-1, days, or kroner
   double low = 0;
   double high = 0;
   bool fitted = false;  ///< the shipped parameters were fitted to it
