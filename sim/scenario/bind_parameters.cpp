@@ -112,6 +112,10 @@ Parameters read_parameters(Reader& in, const Evidence& evidence) {
   return parameters;
 }
 
+std::string value_text(double value, std::string_view unit) {
+  return is_bare_unit(unit) ? shortest(value) : fmt::format("{} {}", shortest(value), unit);
+}
+
 void complete_parameters(Node& root, const Evidence& evidence) {
   Node complete = mapping_node(root.mark);
   const Node* written = root.find("parameters");
@@ -128,9 +132,8 @@ void complete_parameters(Node& root, const Evidence& evidence) {
     }
     const EvidenceEntry* entry = evidence.find(field.key);
     if (entry == nullptr) continue;
-    std::string text = shortest(entry->central);
-    if (!is_bare_unit(entry->unit)) text += " " + entry->unit;
-    complete.entries.push_back({key, entry->mark, scalar_node(entry->mark, std::move(text))});
+    complete.entries.push_back(
+        {key, entry->mark, scalar_node(entry->mark, value_text(entry->central, entry->unit))});
   }
   if (written != nullptr) {
     for (const Entry& entry : written->entries) {  // unknown keys, for the reader to refuse

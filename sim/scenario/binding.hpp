@@ -112,6 +112,9 @@ inline double plain(Duration d) { return d.count(); }
 /// Units that say what a bare number means; the others are written after it.
 [[nodiscard]] bool is_bare_unit(std::string_view unit);
 
+/// A number with its unit, as a scenario writes it: "0.2 /month".
+std::string value_text(double value, std::string_view unit);
+
 /// The tree with every parameter that it does not say itself, at the central value of its evidence.
 void complete_parameters(Node& root, const Evidence& evidence);
 
