@@ -7,21 +7,33 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
+/// A figure and its interval; three empty cells without a figure.
+void add_bounds(Cells& cells, const std::optional<double>& figure,
+                const std::optional<Interval>& interval) {
+  const bool bounded = figure && interval;
+  cells.push_back(figure ? exact(*figure) : "");
+  cells.push_back(bounded ? exact(interval->low) : "");
+  cells.push_back(bounded ? exact(interval->high) : "");
+}
+
+std::optional<double> mean_of(const PairedDifference& d) {
+  return d.n > 0 ? std::optional{d.mean} : std::nullopt;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
 void add_estimate(Cells& cells, const Estimate& e, bool suppressed) {
-  const bool shown = e.mean && !suppressed;
-  const bool bounded = shown && e.interval;
-  cells.push_back(shown ? exact(*e.mean) : "");
-  cells.push_back(bounded ? exact(e.interval->low) : "");
-  cells.push_back(bounded ? exact(e.interval->high) : "");
+  add_bounds(cells, suppressed ? std::nullopt : e.mean, e.interval);
 }
 
 void add_difference(Cells& cells, const SummaryRow& row) {
   const PairedDifference& d = *row.difference;
   const bool shown = d.n > 0 && !row.suppressed;
-  const bool bounded = shown && d.interval;
-  cells.push_back(shown ? exact(d.mean) : "");
-  cells.push_back(bounded ? exact(d.interval->low) : "");
-  cells.push_back(bounded ? exact(d.interval->high) : "");
+  add_bounds(cells, shown ? std::optional{d.mean} : std::nullopt, d.interval);
   cells.push_back(shown ? to_string(d.verdict) : "");
   cells.push_back(shown && d.needed ? exact(*d.needed) : "");
 }
@@ -49,6 +61,14 @@ void add_heads(Cells& cells, const StudyReport& report) {
   for (const char* name : {"replications", "persons", "note"}) cells.emplace_back(name);
 }
 
+std::string summary_line(const std::string& section, const StudyReport& report,
+                         const SummaryRow& row) {
+  const Measure& m = row.measure;
+  Cells cells = {section, csv_text(m.key), csv_text(m.group), csv_text(m.title), to_string(m.unit)};
+  add_figures(cells, report, row);
+  return csv_line(cells);
+}
+
 }  // namespace
 
 std::string summary_csv(const StudyReport& report) {
@@ -56,12 +76,23 @@ std::string summary_csv(const StudyReport& report) {
   add_heads(head, report);
   std::string text = csv_line(head);
   for (const SummaryRow& row : report.summary.rows) {
-    const Measure& m = row.measure;
-    if (m.section == Section::series) continue;
-    Cells cells = {to_string(m.section), csv_text(m.key), csv_text(m.group), csv_text(m.title),
-                   to_string(m.unit)};
-    add_figures(cells, report, row);
-    text += csv_line(cells);
+    if (row.measure.section == Section::series) continue;
+    text += summary_line(to_string(row.measure.section), report, row);
+  }
+  return text;
+}
+
+std::string printed_csv(const StudyReport& report) {
+  std::string text = summary_csv(report);
+  for (const BesideRow& other : report.beside) {
+    for (const FigureBeside& figure : other.beside.figures) {
+      const SummaryRow* row = report.summary.find(figure.key);
+      if (row == nullptr) continue;
+      SummaryRow difference{row->measure, {}, Estimate{}, figure.with_values};
+      difference.measure.group = other.name;
+      difference.base.n = figure.with_values.n;
+      text += summary_line("beside", report, difference);
+    }
   }
   return text;
 }
@@ -92,6 +123,30 @@ std::string money_csv(const StudyReport& report) {
                       exact(row.unspent), exact(row.overspent), exact(row.refused_money),
                       exact(row.refused_capacity), exact(row.refused_eligibility),
                       exact(row.served), exact(row.in_use)});
+  }
+  return text;
+}
+
+std::string beside_csv(const StudyReport& report) {
+  std::string text =
+      csv_line({"values", "parameters", "replications", "failed", "sign", "key", "as_it_was",
+                "as_it_was_low", "as_it_was_high", "with_values", "with_values_low",
+                "with_values_high", "left", "left_low", "left_high"});
+  for (const BesideRow& row : report.beside) {
+    const Beside& b = row.beside;
+    for (const FigureBeside& figure : b.figures) {
+      Cells cells = {csv_text(row.name),
+                     csv_text(joined(row.parameters)),
+                     std::to_string(b.replications),
+                     std::to_string(row.failed),
+                     to_string(b.sign),
+                     csv_text(figure.key)};
+      add_bounds(cells, mean_of(figure.as_it_was), figure.as_it_was.interval);
+      add_bounds(cells, mean_of(figure.with_values), figure.with_values.interval);
+      const bool is_months = &figure == &b.months();
+      add_bounds(cells, is_months ? b.left : std::nullopt, b.left_interval);
+      text += csv_line(cells);
+    }
   }
   return text;
 }

@@ -67,6 +67,24 @@ Json json_of(const GrossExtraNet& g) {
   return json;
 }
 
+Json json_of(const BesideRow& row) {
+  Json json;
+  json["name"] = row.name;
+  json["meaning"] = row.meaning;
+  json["parameters"] = row.parameters;
+  json["replications"] = row.beside.replications;
+  json["failed"] = row.failed;
+  json["sign"] = to_string(row.beside.sign);
+  json["left"] = row.beside.left ? Json(*row.beside.left) : Json();
+  json["left_interval"] = json_of(row.beside.left_interval);
+  for (const FigureBeside& figure : row.beside.figures) {
+    json["figures"].push_back({{"key", figure.key},
+                               {"as_it_was", json_of(figure.as_it_was)},
+                               {"with_values", json_of(figure.with_values)}});
+  }
+  return json;
+}
+
 Json json_of(const LineRow& row) {
   return {{"scenario", row.scenario},
           {"line", row.line},
@@ -112,6 +130,8 @@ std::string json_report(const StudyReport& report) {
     json["cost_of_work"] = Json::array();
     for (const CostOfWork& cost : report.costs) json["cost_of_work"].push_back(json_of(cost));
     json["gross_extra_net"] = json_of(*report.gross);
+    json["beside"] = Json::array();
+    for (const BesideRow& row : report.beside) json["beside"].push_back(json_of(row));
   }
   for (const OfficialFigure& figure : report.words.official) {
     json["official"].push_back({{"key", figure.key},

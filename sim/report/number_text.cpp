@@ -97,6 +97,14 @@ std::string difference_text(const PairedDifference& d, Unit unit) {
     case Verdict::differs:
       break;
   }
+  return extent_text(d, unit);
+}
+
+std::string extent_text(const PairedDifference& d, Unit unit) {
+  if (d.n == 0) return "-";
+  const Shape shape = difference_shape(d, unit);
+  const std::string mean = signed_shaped(d.mean, shape) + shape.difference;
+  if (!d.interval) return mean;
   return mean + " (" + signed_shaped(d.interval->low, shape) + " to " +
          signed_shaped(d.interval->high, shape) + ")";
 }

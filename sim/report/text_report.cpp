@@ -1,6 +1,7 @@
 #include "fotfeste/report/text_report.hpp"
 
 #include "fotfeste/report/number_text.hpp"
+#include "sim/report/beside_text.hpp"
 #include "sim/report/report_tables.hpp"
 #include "sim/report/verdict.hpp"
 
@@ -60,6 +61,7 @@ std::string text_report(const StudyReport& report, Detail detail) {
   if (report.compares()) {
     text += "\nVerdict\n";
     for (const std::string& sentence : verdict(report)) text += "  " + sentence + "\n";
+    text += beside_text(report);
   }
   for (const auto& tables : {people_tables(report, detail), service_tables(report, detail),
                              money_tables(report, detail)}) {

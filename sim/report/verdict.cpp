@@ -1,6 +1,7 @@
 #include "sim/report/verdict.hpp"
 
 #include "fotfeste/report/number_text.hpp"
+#include "sim/report/beside_text.hpp"
 
 namespace fotfeste {
 namespace {
@@ -53,11 +54,19 @@ std::string money(const StudyReport& report) {
   return sentence.empty() ? sentence : sentence + ".";
 }
 
+/// What depends on the values chosen is no finding.
+constexpr const char* cannot_tell =
+    "Cannot tell, for the sign turns with other values (below). With these values: ";
+
 }  // namespace
 
 std::vector<std::string> verdict(const StudyReport& report) {
   std::vector<std::string> said = {work(report), harm(report)};
   if (std::string cost = money(report); !cost.empty()) said.push_back(std::move(cost));
+  for (const BesideRow& row : report.beside) {
+    if (std::string sign = sign_in_words(row); !sign.empty()) said.push_back(std::move(sign));
+    if (row.beside.sign == Sign::turns) said.front() = cannot_tell + work(report);
+  }
   return said;
 }
 

@@ -9,14 +9,21 @@ namespace fotfeste {
 /// The report as tables for programs: one header line, a point for decimals, numbers exact, empty
 /// where there is no figure or too few people stand behind it. Shares 0-1, money in kroner.
 
-/// One row per figure and group, the register's months left out: what `--format csv` prints.
+/// One row per figure and group, the register's months left out.
 [[nodiscard]] std::string summary_csv(const StudyReport& report);
+
+/// What `--format csv` prints: the same, and under it the differences with other values, section
+/// "beside", group the name of the values.
+[[nodiscard]] std::string printed_csv(const StudyReport& report);
 
 /// One row per figure of the register and month.
 [[nodiscard]] std::string series_csv(const StudyReport& report);
 
 /// One row per scenario, line and budget year.
 [[nodiscard]] std::string money_csv(const StudyReport& report);
+
+/// One row per figure and comparison with other values.
+[[nodiscard]] std::string beside_csv(const StudyReport& report);
 
 /// Everything in one document.
 [[nodiscard]] std::string json_report(const StudyReport& report);

@@ -32,6 +32,9 @@ namespace fotfeste {
 /// would".
 [[nodiscard]] std::string difference_text(const PairedDifference& difference, Unit unit);
 
+/// "+0.7 points (-0.1 to +1.5)", whatever it can tell; "-" where nobody stands behind it.
+[[nodiscard]] std::string extent_text(const PairedDifference& difference, Unit unit);
+
 /// Kroner to three significant digits: "21 300 kr".
 [[nodiscard]] std::string rough_kroner(double kroner);
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "fotfeste/experiment/beside.hpp"
 #include "fotfeste/experiment/extra_work.hpp"
 #include "fotfeste/experiment/study.hpp"
 #include "fotfeste/experiment/summary.hpp"
@@ -40,6 +41,17 @@ struct LineRow {
   double in_use = 0;  ///< places or grants, mean over the year
 };
 
+/// The comparison made again with other values.
+struct BesideRow {
+  std::string name;                     ///< "neutral shelter"
+  std::string meaning;                  ///< what the values say, a sentence
+  std::vector<std::string> parameters;  ///< that have other values
+  bool no_effect = false;               ///< these values: what is gone rests on the usual ones
+  bool is_part = false;                 ///< of the assumptions, which are told as a whole
+  int failed = 0;                       ///< replications that did not come to an end
+  Beside beside;
+};
+
 /// Everything that is printed about one scenario, or about one beside the base.
 struct StudyReport {
   Summary summary;
@@ -48,6 +60,7 @@ struct StudyReport {
   std::vector<LineRow> lines;     ///< base first; per line, per year
   std::vector<CostOfWork> costs;  ///< comparisons only
   std::optional<GrossExtraNet> gross;
+  std::vector<BesideRow> beside;  ///< comparisons only
   std::vector<std::string> warnings;
   std::vector<Failure> failures;
   std::uint64_t seed = 0;
