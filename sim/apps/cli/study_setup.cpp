@@ -82,12 +82,9 @@ ReportWords words_for(const Scenario& base) {
   return words;
 }
 
-/// The arms of a trial, the last one first: the others are compared with it.
-void set_up_trial(const Scenario& trial, StudySetup& setup) {
+void describe_trial(const Scenario& trial, StudySetup& setup) {
   const std::string& control = trial.arms.back().name;
-  for (auto arm = trial.arms.rbegin(); arm != trial.arms.rend(); ++arm) {
-    setup.plan.arms.push_back(&arm->world);
-    if (arm == trial.arms.rbegin()) continue;
+  for (auto arm = trial.arms.rbegin() + 1; arm != trial.arms.rend(); ++arm) {
     setup.words.push_back(words_for(trial));
     setup.words.back().differences = {
         fmt::format("The same people, allocated to {} instead of {}.", arm->name, control)};
@@ -95,14 +92,13 @@ void set_up_trial(const Scenario& trial, StudySetup& setup) {
   if (setup.words.empty()) setup.words.push_back(words_for(trial));
 }
 
-void set_up_systems(const std::vector<std::string>& notes, StudySetup& setup) {
+void describe_systems(const std::vector<std::string>& notes, StudySetup& setup) {
   const Scenario& base = setup.scenarios.front();
   for (const Scenario& scenario : setup.scenarios) {
     if (scenario.arms.size() > 1) {
       throw UsageError(fmt::format("error: {} is a trial of {} arms, which fotfeste run compares",
                                    scenario.name, scenario.arms.size()));
     }
-    setup.plan.arms.push_back(&scenario.world());
     if (&scenario == &base) continue;
     ReportWords words = words_for(base);
     for (const std::string& sentence : differences(base, scenario)) {
@@ -170,16 +166,27 @@ std::string varied_parameters(const StudySetup& setup) {
 
 }  // namespace
 
+std::vector<const World*> worlds_of(const std::deque<Scenario>& scenarios) {
+  std::vector<const World*> worlds;
+  for (const Scenario& scenario : scenarios) {
+    for (auto arm = scenario.arms.rbegin(); arm != scenario.arms.rend(); ++arm) {
+      worlds.push_back(&arm->world);
+    }
+  }
+  return worlds;
+}
+
 StudySetup set_up(const Options& options) {
   StudySetup setup;
   std::vector<std::string> notes;
   load_all(options, setup, notes);
   const Scenario& base = setup.scenarios.front();
   if (setup.scenarios.size() == 1 && base.kind == Scenario::Kind::trial) {
-    set_up_trial(base, setup);
+    describe_trial(base, setup);
   } else {
-    set_up_systems(notes, setup);
+    describe_systems(notes, setup);
   }
+  setup.plan.arms = worlds_of(setup.scenarios);
   fill_in(options, setup.plan);
   vary_parameters(options, setup);
   return setup;

@@ -22,6 +22,10 @@ struct StudySetup {
   std::vector<ReportWords> words;  ///< one per report: of the only arm, or of each but the first
 };
 
+/// The worlds to compare, the base first: that of each system, or of a trial's arms the last one
+/// first, which is the usual care.
+[[nodiscard]] std::vector<const World*> worlds_of(const std::deque<Scenario>& scenarios);
+
 /// Loads and checks everything. Throws ScenarioError, and UsageError for scenarios that cannot be
 /// compared.
 [[nodiscard]] StudySetup set_up(const Options& options);
