@@ -176,6 +176,49 @@ TEST(Compare, SetsSeveralAlternativesBesideOneBase) {
   EXPECT_THAT(names, Contains("out/county-more-county-2/scenario.resolved.3.yaml"));
 }
 
+TEST(Compare, SetsTheSameWithOtherValuesBesideIt) {
+  const Folder folder;
+  const std::string call =
+      "compare county --move '10 million kr/year from aft to ips' --from 2020" + small;
+  const Ran ran = fotfeste(folder, call);
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("\n  neutral shelter, 3 values: "),
+                             HasSubstr("\n  assumed values without effect, ")));
+  const Table table = read_csv(folder.read("out/county-county-moved/beside.csv"));
+  EXPECT_EQ(table.size(), 1U + 2 * 3) << "two comparisons, three figures";
+  const std::string summary = folder.read("out/county-county-moved/summary.csv");
+
+  const Ran alone = fotfeste(folder, call + "--beside none --out alone");
+  EXPECT_THAT(alone.out, Not(HasSubstr("with other values")));
+  EXPECT_THAT(folder.names(), Not(Contains("alone/beside.csv")));
+  EXPECT_EQ(folder.read("alone/summary.csv"), summary);
+}
+
+TEST(Run, OfATrialOfDelaySetsStrengthsOfRushBesideIt) {
+  const Folder folder;
+  const Ran ran = fotfeste(folder,
+                           "run delay-before-placement --set population.people='400 people' "
+                           "--replications 2 --quiet");
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("\n  strong rush, 1 value: "));
+  const Table table = read_csv(folder.read("out/delay-before-placement/beside.4.csv"));
+  EXPECT_EQ(table.size(), 1U + 3 * 3) << "three comparisons, three figures";
+}
+
+TEST(Compare, SaysBeforehandWhatItWouldSetBesideIt) {
+  const Folder folder;
+  const std::string call = "compare today aft-to-place-and-train --dry-run ";
+  EXPECT_THAT(fotfeste(folder, call).out,
+              AllOf(HasSubstr("\nbeside it, neutral shelter: 5 replications\n"),
+                    HasSubstr("\nbeside it, assumed values without effect: 5 replications\n")));
+  EXPECT_THAT(fotfeste(folder, call + "--beside all").out,
+              HasSubstr("\nbeside it, without assumptions of rush: 5 replications\n"));
+  EXPECT_THAT(fotfeste(folder, call + "--replications 1").out, Not(HasSubstr("beside")));
+  const Ran wrong = fotfeste(folder, call + "--beside some");
+  EXPECT_EQ(wrong.code, 2);
+  EXPECT_THAT(wrong.err, HasSubstr("--beside: expected none, few or all, found \"some\""));
+}
+
 /// The canonical files and what is printed, of one run with something before the command.
 std::string everything_of(const std::string& before, const std::string& options) {
   const Folder folder;
@@ -186,7 +229,7 @@ std::string everything_of(const std::string& before, const std::string& options)
                            before);
   EXPECT_EQ(ran.code, 0) << ran.err;
   return ran.out + folder.read("r/summary.csv") + folder.read("r/series.csv") +
-         folder.read("r/money.csv");
+         folder.read("r/money.csv") + folder.read("r/beside.csv");
 }
 
 TEST(Compare, GivesTheSameBytesForAnyThreadsAndLanguage) {

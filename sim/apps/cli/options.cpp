@@ -72,6 +72,13 @@ OutputFormat format_of(const std::string& text) {
   throw UsageError("error E401: --format: expected text, csv or json, found " + in_quotes(text));
 }
 
+BesideChoice beside_of(const std::string& text) {
+  if (text == "none") return BesideChoice::none;
+  if (text.empty() || text == "few") return BesideChoice::few;
+  if (text == "all") return BesideChoice::all;
+  throw UsageError("error E401: --beside: expected none, few or all, found " + in_quotes(text));
+}
+
 /// What belongs together and what excludes each other.
 void check_together(const TypedLine& typed, Options& options) {
   const auto flag = [&](const char* name) {
@@ -135,6 +142,7 @@ Options interpret(const TypedLine& typed) {
   options.move = single_value(typed.values, "move");
   options.measure = single_value(typed.values, "measure");
   options.parameters = single_value(typed.values, "parameters");
+  options.beside = beside_of(single_value(typed.values, "beside"));
   options.against = single_value(typed.values, "against");
   options.copy = single_value(typed.values, "copy");
   options.out = single_value(typed.values, "out");

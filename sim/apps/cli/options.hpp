@@ -24,6 +24,13 @@ enum class Command {
 
 enum class OutputFormat { text, csv, json };
 
+/// Which comparisons with other values are made beside the one that was asked for.
+enum class BesideChoice {
+  none,
+  few,  ///< what belongs beside it
+  all,  ///< and the assumptions of each file of the evidence apart
+};
+
 /// A command line that makes sense.
 struct Options {
   Command command = Command::none;
@@ -41,6 +48,7 @@ struct Options {
       regions;       ///< to simulate per replication; 0: all; absent: what a minute allows
   std::string move;  ///< "100 million kr/year from aft to ips"; empty: none
   std::optional<int> from_year;
+  BesideChoice beside = BesideChoice::few;
 
   std::string measure;  ///< why: key of the figure to explain; empty: months of ordinary work
 

@@ -35,8 +35,7 @@ std::filesystem::path folder_for(const Options& options, const StudySetup& setup
   return std::filesystem::path{"out"} / name;
 }
 
-std::string extent(const StudySetup& setup) {
-  const StudyPlan& plan = setup.plan;
+std::string extent(const StudyPlan& plan) {
   const int regions = plan.arms.front()->people.regions;
   std::string names;
   for (const World* arm : plan.arms) names += (names.empty() ? "" : ", ") + arm->name;
@@ -71,10 +70,10 @@ std::string with_name(const std::string& csv, const std::string& name, bool with
 
 /// One table; of several alternatives, one under the other with their names.
 std::string as_csv(const std::vector<StudyReport>& reports) {
-  if (reports.size() == 1) return summary_csv(reports.front());
+  if (reports.size() == 1) return printed_csv(reports.front());
   std::string text;
   for (const StudyReport& report : reports) {
-    text += with_name(summary_csv(report), report.summary.alternative, text.empty());
+    text += with_name(printed_csv(report), report.summary.alternative, text.empty());
   }
   return text;
 }
@@ -97,9 +96,24 @@ void print_reports(const std::vector<StudyReport>& reports, const Options& optio
   print("Result folder: " + folder + "\n");
 }
 
-StudyResult simulate(const StudySetup& setup, const Options& options) {
-  ProgressLine line(extent(setup), options.quiet);
-  return run_study(setup.plan, stop_requested(), [&](const Progress& p) { line.show(p); });
+std::string extent(const BesideSetup& beside) {
+  return fmt::format("beside it, {}: {} replications", beside.variant.name,
+                     beside.plan.replications);
+}
+
+/// Throws Cancelled when somebody stops the program.
+StudyResult simulate(const StudyPlan& plan, const std::string& what, const Options& options) {
+  ProgressLine line(what, options.quiet);
+  StudyResult result = run_study(plan, stop_requested(), [&](const Progress& p) { line.show(p); });
+  if (result.cancelled) throw Cancelled{};
+  return result;
+}
+
+void tell_plan(const StudySetup& setup, const std::deque<BesideSetup>& beside,
+               const ResultPlace& place) {
+  print("would be " + extent(setup.plan) + "\n");
+  for (const BesideSetup& other : beside) print(extent(other) + "\n");
+  print("result folder: " + place.folder().string() + "\n");
 }
 
 void tell_failures(const StudyResult& result) {
@@ -113,6 +127,7 @@ void tell_failures(const StudyResult& result) {
 
 ExitCode run_or_compare(const Options& options, const std::string& command) {
   const StudySetup setup = set_up(options);
+  const std::deque<BesideSetup> beside = set_up_beside(options, setup);
   Provenance origin{.version = FOTFESTE_VERSION,
                     .command = command,
                     .scenarios = resolved_texts(setup),
@@ -123,15 +138,17 @@ ExitCode run_or_compare(const Options& options, const std::string& command) {
                           options.force);
   if (options.verbose) tell_setting(setup, place);
   if (options.dry_run) {
-    print("would be " + extent(setup) + "\nresult folder: " + place.folder().string() + "\n");
+    tell_plan(setup, beside, place);
     return success;
   }
-  const StudyResult result = simulate(setup, options);
-  if (result.cancelled) throw Cancelled{};
+  const StudyResult result = simulate(setup.plan, extent(setup.plan), options);
   tell_failures(result);
   if (result.replications.empty()) throw RunError("error: no replication succeeded");
 
-  const std::vector<StudyReport> reports = reports_of(setup, result);
+  std::vector<StudyReport> reports = reports_of(setup, result);
+  for (const BesideSetup& other : beside) {
+    add_beside(other, result, simulate(other.plan, extent(other), options), reports);
+  }
   origin.finished = time_now();
   const UntilWritten until_written;
   if (stop_requested().load()) throw Cancelled{};

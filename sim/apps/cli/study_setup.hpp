@@ -9,6 +9,7 @@
 #include "fotfeste/report/result_folder.hpp"
 #include "fotfeste/report/study_report.hpp"
 #include "fotfeste/scenario/scenario.hpp"
+#include "fotfeste/scenario/variant.hpp"
 #include "sim/apps/cli/options.hpp"
 
 namespace fotfeste {
@@ -22,9 +23,21 @@ struct StudySetup {
   std::vector<ReportWords> words;  ///< one per report: of the only arm, or of each but the first
 };
 
+/// The comparison with other values, on a part of the replications.
+struct BesideSetup {
+  Variant variant;
+  std::deque<Scenario> scenarios;  ///< never moved: the plan points into them
+  StudyPlan plan;
+};
+
 /// The worlds to compare, the base first: that of each system, or of a trial's arms the last one
 /// first, which is the usual care.
 [[nodiscard]] std::vector<const World*> worlds_of(const std::deque<Scenario>& scenarios);
+
+/// What is to be simulated beside the set-up, in the order in which it is printed; nothing where
+/// nothing differs, or of a single replication.
+[[nodiscard]] std::deque<BesideSetup> set_up_beside(const Options& options,
+                                                    const StudySetup& setup);
 
 /// Loads and checks everything. Throws ScenarioError, and UsageError for scenarios that cannot be
 /// compared.
@@ -36,5 +49,9 @@ struct StudySetup {
 /// A report per alternative, or the one of the only arm.
 [[nodiscard]] std::vector<StudyReport> reports_of(const StudySetup& setup,
                                                   const StudyResult& result);
+
+/// Adds the result of a comparison with other values to each report of the study.
+void add_beside(const BesideSetup& setup, const StudyResult& study, const StudyResult& other,
+                std::vector<StudyReport>& reports);
 
 }  // namespace fotfeste

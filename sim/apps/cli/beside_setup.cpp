@@ -1,0 +1,60 @@
+#include <algorithm>
+
+#include "fotfeste/experiment/beside.hpp"
+#include "sim/apps/cli/study_setup.hpp"
+
+namespace fotfeste {
+namespace {
+
+bool differs(const StudySetup& setup) {
+  return std::any_of(setup.words.begin(), setup.words.end(),
+                     [](const ReportWords& words) { return !words.differences.empty(); });
+}
+
+std::vector<Variant> chosen(const Options& options, const StudySetup& setup) {
+  if (options.beside == BesideChoice::none || setup.plan.replications < 2 || !differs(setup)) {
+    return {};
+  }
+  const Scenario& base = setup.scenarios.front();
+  std::vector<Variant> variants = variants_beside(base.evidence, setup.plan.arms);
+  if (options.beside == BesideChoice::all) {
+    for (Variant& each : without_assumptions_of_each(base)) variants.push_back(std::move(each));
+  }
+  return variants;
+}
+
+}  // namespace
+
+std::deque<BesideSetup> set_up_beside(const Options& options, const StudySetup& setup) {
+  std::vector<Variant> variants = chosen(options, setup);
+  const int replications =
+      replications_beside(setup.plan.replications, static_cast<int>(variants.size()));
+  std::deque<BesideSetup> all;
+  for (Variant& variant : variants) {
+    BesideSetup& beside = all.emplace_back(BesideSetup{std::move(variant), {}, setup.plan});
+    for (const Scenario& scenario : setup.scenarios) {
+      beside.scenarios.push_back(with_values(scenario, beside.variant));
+    }
+    beside.plan.arms = worlds_of(beside.scenarios);
+    beside.plan.replications = replications;
+  }
+  return all;
+}
+
+void add_beside(const BesideSetup& setup, const StudyResult& study, const StudyResult& other,
+                std::vector<StudyReport>& reports) {
+  for (std::size_t place = 0; place < reports.size(); ++place) {
+    StudyReport& report = reports[place];
+    BesideRow row{.name = setup.variant.name,
+                  .meaning = setup.variant.meaning,
+                  .parameters = setup.variant.parameters,
+                  .no_effect = setup.variant.value == Variant::Value::no_effect,
+                  .is_part = setup.variant.is_part,
+                  .failed = setup.plan.replications - static_cast<int>(other.replications.size()),
+                  .beside = {}};
+    row.beside = beside(study, other, place + 1, report.window);
+    report.beside.push_back(std::move(row));
+  }
+}
+
+}  // namespace fotfeste
