@@ -219,6 +219,7 @@ class Engine {
   void open_year();
   void close_year();
   void on_supplement(LineId line);
+  void spend_supplements(LineId line);
   void staff_line(LineId line);
   void post_hours(Ledger& ledger);
   void open_staff_accounts();

@@ -43,20 +43,22 @@ void Engine::open_year() {
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     const auto line = static_cast<LineId>(i);
     lines_[i].money.open_year(now_);
-    lines_[i].money.apply_supplements(now_);
-    staff_line(line);
-    const Tick next = lines_[i].money.next_supplement(now_);
-    if (next < horizon_) globals_.put(next, global_id(Global::supplement, line));
+    spend_supplements(line);
   }
   fill_pensioner_places();
 }
 
 void Engine::on_supplement(LineId line) {
+  spend_supplements(line);
+  fill_pensioner_places();
+}
+
+/// Those of today, before the next one is awaited.
+void Engine::spend_supplements(LineId line) {
   lines_[line].money.apply_supplements(now_);
   staff_line(line);
   const Tick next = lines_[line].money.next_supplement(now_);
   if (next < horizon_) globals_.put(next, global_id(Global::supplement, line));
-  fill_pensioner_places();
 }
 
 /// What the line's money employs and buys from now on.
