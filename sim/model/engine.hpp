@@ -208,6 +208,7 @@ class Engine {
   void on_retirement(Client& c);
   void grant_pension(Client& c);
   void leave_world(Client& c);
+  void stop_activity(Client& c);
   void leave_register(Client& c);
   void return_to_register(Client& c);
   [[nodiscard]] double months_in_register(const Client& c) const;

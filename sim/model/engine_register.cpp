@@ -72,11 +72,7 @@ void Engine::grant_pension(Client& c) {
   tell(c, {.what = What::pensioned});
   cancel(c, Timer::review);
   if (c.in_job()) {
-    close_spell(c, JobEnd::left_world, false);
-    leave_job_clocks(c);
-    settle_drift(c);
-    c.activity = Activity::none;
-    c.job.contract = Contract::none;
+    stop_activity(c);
     refresh_health(c);
   }
   c.after_assessment = nothing;
@@ -104,6 +100,17 @@ void Engine::leave_world(Client& c) {
   if (c.on_pension && c.of_register) --month_.on_pension;
   c.in_register = false;
   record(c).gone = now_;
+  stop_activity(c);
+  c.after_assessment = nothing;
+  if (c.pathway != nothing) end_pathway(c, PathwayEnd::out);
+  c.activity = Activity::out;
+  c.due.fill(never);
+  tell(c, {.what = What::left_world, .number = retires ? 1 : 0});
+  if (c.on_pension) fill_pensioner_places();
+}
+
+/// For good: a job, where there is one, ends without another.
+void Engine::stop_activity(Client& c) {
   if (c.in_job()) {
     close_spell(c, JobEnd::left_world, false);
     leave_job_clocks(c);
@@ -111,12 +118,6 @@ void Engine::leave_world(Client& c) {
   settle_drift(c);
   c.activity = Activity::none;
   c.job.contract = Contract::none;
-  c.after_assessment = nothing;
-  if (c.pathway != nothing) end_pathway(c, PathwayEnd::out);
-  c.activity = Activity::out;
-  c.due.fill(never);
-  tell(c, {.what = What::left_world, .number = retires ? 1 : 0});
-  if (c.on_pension) fill_pensioner_places();
 }
 
 /// The counts of this moment and the flows since the last.
