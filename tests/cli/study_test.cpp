@@ -183,9 +183,10 @@ TEST(Compare, SetsTheSameWithOtherValuesBesideIt) {
   const Ran ran = fotfeste(folder, call);
   EXPECT_EQ(ran.code, 0) << ran.err;
   EXPECT_THAT(ran.out, AllOf(HasSubstr("\n  neutral shelter, 3 values: "),
-                             HasSubstr("\n  assumed values without effect, ")));
+                             HasSubstr("\n  assumed values without effect, "),
+                             HasSubstr("\n  sceptical evidence, 7 values: ")));
   const Table table = read_csv(folder.read("out/county-county-moved/beside.csv"));
-  EXPECT_EQ(table.size(), 1U + 2 * 3) << "two comparisons, three figures";
+  EXPECT_EQ(table.size(), 1U + 3 * 3) << "three comparisons, three figures";
   const std::string summary = folder.read("out/county-county-moved/summary.csv");
 
   const Ran alone = fotfeste(folder, call + "--beside none --out alone");
@@ -202,7 +203,7 @@ TEST(Run, OfATrialOfDelaySetsStrengthsOfRushBesideIt) {
   EXPECT_EQ(ran.code, 0) << ran.err;
   EXPECT_THAT(ran.out, HasSubstr("\n  strong rush, 1 value: "));
   const Table table = read_csv(folder.read("out/delay-before-placement/beside.4.csv"));
-  EXPECT_EQ(table.size(), 1U + 3 * 3) << "three comparisons, three figures";
+  EXPECT_EQ(table.size(), 1U + 4 * 3) << "four comparisons, three figures";
 }
 
 TEST(Compare, SaysBeforehandWhatItWouldSetBesideIt) {
@@ -210,7 +211,8 @@ TEST(Compare, SaysBeforehandWhatItWouldSetBesideIt) {
   const std::string call = "compare today aft-to-place-and-train --dry-run ";
   EXPECT_THAT(fotfeste(folder, call).out,
               AllOf(HasSubstr("\nbeside it, neutral shelter: 5 replications\n"),
-                    HasSubstr("\nbeside it, assumed values without effect: 5 replications\n")));
+                    HasSubstr("\nbeside it, assumed values without effect: 5 replications\n"),
+                    HasSubstr("\nbeside it, sceptical evidence: 5 replications\n")));
   EXPECT_THAT(fotfeste(folder, call + "--beside all").out,
               HasSubstr("\nbeside it, without assumptions of rush: 5 replications\n"));
   EXPECT_THAT(fotfeste(folder, call + "--replications 1").out, Not(HasSubstr("beside")));

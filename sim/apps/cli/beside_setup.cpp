@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "fotfeste/experiment/beside.hpp"
+#include "sim/apps/cli/scenario_folders.hpp"
 #include "sim/apps/cli/study_setup.hpp"
 
 namespace fotfeste {
@@ -23,21 +24,36 @@ std::vector<Variant> chosen(const Options& options, const StudySetup& setup) {
   return variants;
 }
 
+/// The other reading of the evidence that comes with the program.
+void add_sceptical(const StudySetup& setup, int replications, std::deque<BesideSetup>& all) {
+  BesideSetup& beside = all.emplace_back(BesideSetup{{}, {}, {}, setup.plan});
+  beside.reading = load_parameter_draws("sceptical", shipped_scenarios());
+  beside.plan.parameters = &*beside.reading;
+  beside.plan.replications = replications;
+  beside.variant.name = "sceptical evidence";
+  beside.variant.meaning = "what no trial has measured by itself has no effect.";
+  for (const EvidenceEntry& entry : beside.reading->parameters) {
+    beside.variant.parameters.push_back(entry.key);
+  }
+}
+
 }  // namespace
 
 std::deque<BesideSetup> set_up_beside(const Options& options, const StudySetup& setup) {
   std::vector<Variant> variants = chosen(options, setup);
-  const int replications =
-      replications_beside(setup.plan.replications, static_cast<int>(variants.size()));
   std::deque<BesideSetup> all;
+  if (variants.empty()) return all;
+  const int replications =
+      replications_beside(setup.plan.replications, static_cast<int>(variants.size()) + 1);
   for (Variant& variant : variants) {
-    BesideSetup& beside = all.emplace_back(BesideSetup{std::move(variant), {}, setup.plan});
+    BesideSetup& beside = all.emplace_back(BesideSetup{std::move(variant), {}, {}, setup.plan});
     for (const Scenario& scenario : setup.scenarios) {
       beside.scenarios.push_back(with_values(scenario, beside.variant));
     }
     beside.plan.arms = worlds_of(beside.scenarios);
     beside.plan.replications = replications;
   }
+  add_sceptical(setup, replications, all);
   return all;
 }
 
@@ -48,7 +64,7 @@ void add_beside(const BesideSetup& setup, const StudyResult& study, const StudyR
     BesideRow row{.name = setup.variant.name,
                   .meaning = setup.variant.meaning,
                   .parameters = setup.variant.parameters,
-                  .no_effect = setup.variant.value == Variant::Value::no_effect,
+                  .no_effect = !setup.reading && setup.variant.value == Variant::Value::no_effect,
                   .is_part = setup.variant.is_part,
                   .failed = setup.plan.replications - static_cast<int>(other.replications.size()),
                   .beside = {}};

@@ -2,12 +2,14 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "fotfeste/experiment/study.hpp"
 #include "fotfeste/report/result_folder.hpp"
 #include "fotfeste/report/study_report.hpp"
+#include "fotfeste/scenario/parameter_draws.hpp"
 #include "fotfeste/scenario/scenario.hpp"
 #include "fotfeste/scenario/variant.hpp"
 #include "sim/apps/cli/options.hpp"
@@ -26,7 +28,8 @@ struct StudySetup {
 /// The comparison with other values, on a part of the replications.
 struct BesideSetup {
   Variant variant;
-  std::deque<Scenario> scenarios;  ///< never moved: the plan points into them
+  std::deque<Scenario> scenarios;         ///< never moved: the plan points into them
+  std::optional<ParameterDraws> reading;  ///< of the evidence, instead of other scenarios
   StudyPlan plan;
 };
 
