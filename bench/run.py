@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Runs every *_bench program and the models in SimPy, interleaved, and writes bench/README.md.
+"""Runs every *_bench program and the models in SimPy, interleaved, then the full model once in each size,
+and writes bench/README.md.
 
     bench/run.py [--rounds 5] [--build <folder of a build>]
 
@@ -31,6 +32,9 @@ PEERS = [
 ]
 LEAST_TIMES_SIMPY = 50
 MOST_TIMES_BOUND = 3
+FULL_MODEL = "nation_bench"
+MOST_NATION_SECONDS = 10
+MOST_NATION_MEGABYTES = 200
 
 
 def output_of(*command):
@@ -45,10 +49,20 @@ def build():
     return ROOT / "build" / "release"
 
 
-def run_ours(program):
+def run_ours(program, chosen="."):
     """Results by name, as Google Benchmark gives them."""
-    report = json.loads(output_of(program, "--benchmark_format=json", "--benchmark_min_time=0.2"))
+    report = json.loads(output_of(program, "--benchmark_format=json", "--benchmark_min_time=0.2",
+                                  f"--benchmark_filter={chosen}"))
     return {entry["name"]: entry for entry in report["benchmarks"]}
+
+
+def run_full_model(program):
+    """Each size once, in a process of its own, whose memory is then its own too."""
+    results = {}
+    for name in output_of(program, "--benchmark_list_tests").split():
+        print("  ", name, file=sys.stderr)
+        results.update(run_ours(program, f"^{name}$"))
+    return results
 
 
 def run_simpy(workload, size, events):
@@ -154,6 +168,19 @@ def width_table(sitting):
     return table(["entries a bucket, about", "ns an event"], rows)
 
 
+def full_model_table(results):
+    rows = []
+    for name, result in results.items():
+        people, seconds = result["people"], result["cpu_time"]
+        title = "Norway, ten years" if name == "nation_over_ten_years" else "county at this size, one year"
+        rows.append([title, f"{people:,.0f}".replace(",", " "), f"{seconds:.2f}", f"{1e6 * seconds / people:.0f}",
+                     f"{1e9 / result['items_per_second']:.0f}", f"{result['peak_MB']:.0f}"])
+    nation = results["nation_over_ten_years"]
+    met = {True: "met", False: "**not met**"}
+    return (table(["register", "people", "seconds", "µs a person", "ns an event", "MB"], rows),
+            met[nation["cpu_time"] <= MOST_NATION_SECONDS], met[nation["peak_MB"] <= MOST_NATION_MEGABYTES])
+
+
 STANDARD_KEYS = {"name", "run_name", "run_type", "repetitions", "repetition_index", "threads", "iterations",
                  "real_time", "cpu_time", "time_unit", "items_per_second", "family_index",
                  "per_family_instance_index"}
@@ -200,7 +227,7 @@ def circumstances(build_folder, load_before):
     }
 
 
-def write_readme(sitting, facts):
+def write_readme(sitting, full_model, facts):
     text = dict(facts, rounds=len(sitting.ours), simpy=next(iter(sitting.simpy[0].values()))["version"])
     text["peers"], text["peer_verdict"] = peer_table(sitting)
     text["bounds"], text["bound_verdict"] = bound_table(sitting)
@@ -208,6 +235,7 @@ def write_readme(sitting, facts):
     chosen = sitting.ours[0][sitting.names("crossover_wheel/")[0]]["wheel_pays_from"]
     text["wheel_pays_from"] = f"{chosen:.0f}"
     text["widths"] = width_table(sitting)
+    text["full_model"], text["time_verdict"], text["memory_verdict"] = full_model_table(full_model)
     text["everything"] = everything_table(sitting)
     template = string.Template((BENCH / "README.template.md").read_text())
     (BENCH / "README.md").write_text(template.substitute(text))
@@ -219,15 +247,18 @@ def main():
     parser.add_argument("--build", type=pathlib.Path)
     options = parser.parse_args()
     build_folder = options.build.resolve() if options.build else build()
-    programs = sorted(path for path in (build_folder / "bench").glob("*_bench") if os.access(path, os.X_OK))
+    folder = build_folder / "bench"
+    programs = sorted(path for path in folder.glob("*_bench") if os.access(path, os.X_OK) and path.name != FULL_MODEL)
     if not programs:
-        sys.exit(f"no *_bench programs in {build_folder / 'bench'}")
+        sys.exit(f"no *_bench programs in {folder}")
     load_before = os.getloadavg()
     rounds = []
     for number in range(options.rounds):
         print(f"round {number + 1} of {options.rounds}", file=sys.stderr)
         rounds.append(run_round(programs))
-    write_readme(Sitting(rounds), circumstances(build_folder, load_before))
+    print("the full model", file=sys.stderr)
+    full_model = run_full_model(folder / FULL_MODEL)
+    write_readme(Sitting(rounds), full_model, circumstances(build_folder, load_before))
     print(BENCH / "README.md")
 
 
