@@ -99,7 +99,7 @@ TEST(Explain, TellsPlaceUnitGradeAndSource) {
 TEST(Explain, WritesNoUnitAfterANumberThatHasNone) {
   const Folder folder;
   EXPECT_THAT(fotfeste(folder, "explain county opening_per_contact").out,
-              HasSubstr("typical client: 0.0276909 (0.0194 to 0.0388); grade "));
+              HasSubstr("typical client: 0.0335 (0.0194 to 0.0388); grade "));
   EXPECT_THAT(fotfeste(folder, "explain county no_show").out,
               ::testing::ContainsRegex(": 0\\.[0-9]+ probability \\("));
 }

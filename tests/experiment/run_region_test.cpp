@@ -57,12 +57,10 @@ TEST(Model, ATrialGivesEachArmThePeopleOfTheOther) {
 }
 
 TEST(Model, ReplicationsTakeSetsOfParametersInTurn) {
-  const World world = shipped("trial", {"population.people=100 people"}).world();
-  EvidenceEntry rate;
-  rate.key = "own_search_rate";
-  rate.unit = "/month";
-  rate.central = 0.0836008;
-  const ParameterDraws draws{"two", {rate}, {{0.06}, {0.11}}};
+  const Scenario trial = shipped("trial", {"population.people=100 people"});
+  const World& world = trial.world();
+  const EvidenceEntry& rate = *trial.evidence.find("own_search_rate");
+  const ParameterDraws draws{"two", {rate}, {{0.03}, {0.11}}};
   StudyPlan plan;
   plan.arms = {&world};
   plan.replications = 2;

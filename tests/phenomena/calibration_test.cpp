@@ -17,7 +17,7 @@ const std::vector<std::uint64_t> seeds = {101, 102};
 constexpr int people = 12'000;
 
 World limited_ips(TrialSetup setup) {
-  World world = trial_world(setup);
+  World world = reference_world(setup);
   pathway(world, "ips").limit = days(395);
   restaff(world);
   return world;
@@ -25,7 +25,7 @@ World limited_ips(TrialSetup setup) {
 
 TEST(Calibration, norwegian_trial_of_ips_against_usual_care) {
   const World ips = limited_ips({.people = people, .months = 18.2});
-  const World usual = trial_world(
+  const World usual = reference_world(
       {.people = people,
        .shares = {{"contracted", 0.6}, {"aft", 0.1}, {"placement", 0.1}, {"ordinary", 0.2}},
        .months = 18.2});
@@ -48,7 +48,7 @@ TEST(Calibration, young_people_at_risk_in_ips_or_sheltered_work) {
   TrialSetup setup{.people = people, .severity = 0.6, .age = 24, .months = 12.2};
   const World ips = limited_ips(setup);
   setup.pathway = "aps";
-  const World sheltered = trial_world(setup);
+  const World sheltered = reference_world(setup);
   CalibrationTargets targets;
   for (const auto seed : seeds) {
     targets.add("V3 ips", TrialArm(ips, seed).ever_in_work(12));
@@ -72,11 +72,11 @@ double median_days_to_work(const TrialArm& arm) {
 
 TEST(Calibration, european_trial_of_ips_against_train_then_place) {
   TrialSetup setup{.people = people, .severity = 1, .turnover = 0.9, .fallback = "none"};
-  const World ips = trial_world(setup);
+  const World ips = reference_world(setup);
   setup.pathway = "train_then_place";
   setup.months = 18.2;
   setup.caseload = {{"contracted", 40}};
-  const World control = trial_world(setup);
+  const World control = reference_world(setup);
   CalibrationTargets targets;
   for (const auto seed : seeds) {
     const TrialArm with(ips, seed);
@@ -152,11 +152,11 @@ TEST(Calibration, american_trial_of_ips_against_stepwise_rehabilitation) {
                    .turnover = 1.3,
                    .fallback = "none",
                    .months = 44};
-  World ips = trial_world(setup);
+  World ips = reference_world(setup);
   pathway(ips, "ips").integration = 1;
   setup.shares = {{"stepwise", 0.75}, {"nothing", 0.25}};
   setup.months = 18.2;
-  const World control = trial_world(setup);
+  const World control = reference_world(setup);
   CalibrationTargets targets;
   for (const auto seed : seeds) {
     const TrialArm with(ips, seed);
@@ -179,7 +179,7 @@ TEST(Calibration, american_trial_of_ips_against_stepwise_rehabilitation) {
 }
 
 TEST(Calibration, first_jobs_in_routine_service_survive) {
-  const World world = trial_world({.people = people,
+  const World world = reference_world({.people = people,
                                    .severity = 1,
                                    .market = 0.85,
                                    .turnover = 1.3,
@@ -226,7 +226,7 @@ std::vector<Tick> exits_from_training(const TrialArm& arm, PathwayId training) {
 }
 
 TEST(Calibration, work_training_at_exit_and_two_years_later) {
-  const World world = trial_world(
+  const World world = reference_world(
       {.people = people, .severity_spread = 0.25, .age = 30, .pathway = "aft", .months = 38});
   CalibrationTargets targets;
   for (const auto seed : seeds) {
@@ -250,16 +250,16 @@ TEST(Calibration, work_training_at_exit_and_two_years_later) {
 
 TEST(Calibration, meetings_with_advisers_give_weeks_of_work) {
   TrialSetup setup{.people = people, .severity = 0.35, .pathway = "nothing", .fallback = "none"};
-  const World alone = trial_world(setup);
+  const World alone = reference_world(setup);
   setup.pathway = "ordinary";
   setup.caseload = {{"adviser", 45}};
-  World fortnightly = trial_world(setup);
+  World fortnightly = reference_world(setup);
   pathway(fortnightly, "ordinary").phases[0].contact.meeting.every = days(14);
   setup.fallback = "ordinary";
   setup.caseload = {};
-  const World usual = trial_world(setup);
+  const World usual = reference_world(setup);
   setup.caseload = {{"adviser", 47.5}};
-  World halved = trial_world(setup);
+  World halved = reference_world(setup);
   pathway(halved, "ordinary").phases[0].contact.meeting.every = days(10.5);
   const double days_a_month = to_days(to_ticks(months(1)));
   CalibrationTargets targets;

@@ -34,7 +34,7 @@ void refer_to(World& world, const std::string& pathway, double weight) {
 
 /// Twelve years of inflow into measures without limits, with advisers who bind (model, 9.6).
 World growing_register() {
-  World world = trial_world();
+  World world = reference_world();
   world.system = true;
   world.groups = system_world("today").groups;
   world.people = {.entrants_per_month = inflow_a_year / 12};

@@ -118,7 +118,8 @@ TEST(Timing, a_short_trial_is_no_worse_than_a_job_and_unpaid_placements_are) {
     const Offered trial = offered(severity, Offer::trial, 250, "trial of 30 d");
     const Offered brief = offered(severity, Offer::placement, 100, "placement of 100 d");
     const Offered lengthy = offered(severity, Offer::placement, 250, "placement of 250 d");
-    EXPECT_GT(trial.months, ordinary.months - 0.15);
+    EXPECT_GT(trial.months, ordinary.months - 0.3);
+    EXPECT_GT(trial.lasting, ordinary.lasting);
     EXPECT_GT(ordinary.months, brief.months + 1);
     EXPECT_GT(brief.months, lengthy.months + 0.5);
     EXPECT_GT(lengthy.lasting, ordinary.lasting);

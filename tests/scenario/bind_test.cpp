@@ -247,8 +247,10 @@ TEST(Binding, EveryValueWithoutEffectIsAccepted) {
 }
 
 TEST(Binding, ParametersHaveTheirUnits) {
-  const Parameters p = shipped("today").world().parameters;
-  EXPECT_DOUBLE_EQ(p.own_search_rate.per_day, 0.0836008 / 30.4375);
+  const Scenario today = shipped("today");
+  const Parameters& p = today.world().parameters;
+  const double a_month = today.evidence.find("own_search_rate")->central;
+  EXPECT_DOUBLE_EQ(p.own_search_rate.per_day, a_month / 30.4375);
   EXPECT_DOUBLE_EQ(p.worker_turnover.per_day, 0.2 / 365.25);
   EXPECT_DOUBLE_EQ(p.worsen_stable.per_day, 0.0022);
   EXPECT_DOUBLE_EQ(p.capability_time.count(), 540);

@@ -120,7 +120,7 @@ TEST(Explain, NamesPlaceSourceAndGrade) {
   const auto need = explain(today, "need");
   ASSERT_EQ(need.size(), 1U);
   EXPECT_THAT(need[0].place, HasSubstr("--set"));
-  EXPECT_EQ(explain(today, "own_search_rate")[0].value, "0.0836008 /month");
+  EXPECT_EQ(explain(today, "own_search_rate")[0].value, "0.0585 /month");
   EXPECT_GT(explain(today).size(), 500U);
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "fotfeste/scenario/parameter_draws.hpp"
 #include "fotfeste/scenario/scenario.hpp"
 #include "fotfeste/scenario/staffing.hpp"
 
@@ -64,6 +65,11 @@ World trial_world(const TrialSetup& setup) {
   for (const auto& [name, caseload] : setup.caseload) role(world, name).caseload = caseload;
   restaff(world);
   return world;
+}
+
+World reference_world(const TrialSetup& setup) {
+  static const ParameterDraws reference = load_parameter_draws("reference", shipped_scenarios());
+  return reference.applied(trial_world(setup), 0);
 }
 
 void restaff(World& world) {

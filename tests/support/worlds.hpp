@@ -36,6 +36,9 @@ struct TrialSetup {
 /// The world of the set-up, staffed for its clients.
 [[nodiscard]] World trial_world(const TrialSetup& setup = {});
 
+/// The same with the parameters of the reference calibration.
+[[nodiscard]] World reference_world(const TrialSetup& setup = {});
+
 /// Staffs a trial world anew, after its caseloads, pathways or people were changed.
 void restaff(World& world);
 
