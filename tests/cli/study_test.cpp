@@ -123,6 +123,16 @@ TEST(Run, OfATrialSetsTheOtherArmsBesideItsLast) {
                     HasSubstr("The same people, allocated to ips instead of usual_care.")));
 }
 
+TEST(Run, OfATrialGivesEveryArmAsManyPeopleSoThatTotalsCompare) {
+  const Folder folder;
+  const Ran ran = fotfeste(folder, "run norway-ips-2019 --replications 2 --beside none -q");
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("\n  227 people, the same people and luck in both;"),
+                             HasSubstr("\nEvery arm has the people of the largest one here;")));
+  const std::string resolved = folder.read("out/norway-ips-2019/scenario.resolved.yaml");
+  EXPECT_THAT(resolved, AllOf(HasSubstr("people: 227 people"), Not(HasSubstr("181 people"))));
+}
+
 TEST(Compare, OfAScenarioWithItselfIsExactlyZeroEverywhere) {
   const Folder folder;
   const Ran ran = fotfeste(folder, "compare county county" + small);

@@ -49,6 +49,19 @@ std::string horizon_for_move(const Options& options, const World& world) {
   return fmt::format("horizon={} years", *options.from_year + years_of_effect - first);
 }
 
+/// What gives every arm of a trial the people of the largest one, so that totals compare; nothing
+/// where they are as many already.
+std::vector<std::string> settings_for_equal_arms(const Scenario& scenario) {
+  int most = 0;
+  for (const Arm& arm : scenario.arms) most = std::max(most, arm.world.people.people);
+  std::vector<std::string> settings;
+  for (const Arm& arm : scenario.arms) {
+    if (arm.world.people.people == most) continue;
+    settings.push_back(fmt::format("arms.{}.people={} people", arm.name, most));
+  }
+  return settings;
+}
+
 void load_all(const Options& given, StudySetup& setup, std::vector<std::string>& notes) {
   Options options = given;
   const ScenarioLibrary library = shipped_scenarios();
@@ -56,6 +69,13 @@ void load_all(const Options& given, StudySetup& setup, std::vector<std::string>&
     Scenario scenario = loaded(name, options, library);
     name_apart(scenario, setup.scenarios);
     setup.scenarios.push_back(std::move(scenario));
+  }
+  Scenario& first = setup.scenarios.front();
+  if (const auto settings = settings_for_equal_arms(first); !settings.empty()) {
+    options.settings.insert(options.settings.end(), settings.begin(), settings.end());
+    first = loaded(options.scenarios.front(), options, library);
+    notes.push_back(
+        "Every arm has the people of the largest one here; in the study itself they differ.");
   }
   if (options.move.empty()) return;
   if (const std::string horizon = horizon_for_move(options, setup.scenarios.front().world());
@@ -82,12 +102,14 @@ ReportWords words_for(const Scenario& base) {
   return words;
 }
 
-void describe_trial(const Scenario& trial, StudySetup& setup) {
+void describe_trial(const Scenario& trial, const std::vector<std::string>& notes,
+                    StudySetup& setup) {
   const std::string& control = trial.arms.back().name;
   for (auto arm = trial.arms.rbegin() + 1; arm != trial.arms.rend(); ++arm) {
     setup.words.push_back(words_for(trial));
     setup.words.back().differences = {
         fmt::format("The same people, allocated to {} instead of {}.", arm->name, control)};
+    setup.words.back().notes = notes;
   }
   if (setup.words.empty()) setup.words.push_back(words_for(trial));
 }
@@ -182,7 +204,7 @@ StudySetup set_up(const Options& options) {
   load_all(options, setup, notes);
   const Scenario& base = setup.scenarios.front();
   if (setup.scenarios.size() == 1 && base.kind == Scenario::Kind::trial) {
-    describe_trial(base, setup);
+    describe_trial(base, notes, setup);
   } else {
     describe_systems(notes, setup);
   }
