@@ -145,7 +145,7 @@ fs::path path_of(const std::string& path_or_name, const ScenarioLibrary& library
   problems.add_unread("E128", path_or_name,
                       "there is no such file and no set of parameters of this "
                       "name",
-                      "posterior, reference and sceptical come with the program");
+                      "posterior, sceptical, other_start and reference come with the program");
   throw ScenarioError(problems.errors());
 }
 

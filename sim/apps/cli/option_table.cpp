@@ -73,7 +73,7 @@ const std::vector<OptionRow>& option_rows() {
       {"parameters",
        "--parameters",
        "SET",
-       "another reading of the evidence: posterior, reference, sceptical, or a file",
+       "another reading of the evidence: posterior, sceptical, other_start, reference, or a file",
        {run, compare, validate}},
       {"measure",
        "--measure",
