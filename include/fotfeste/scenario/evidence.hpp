@@ -23,6 +23,9 @@ struct EvidenceEntry {
   std::string source;
   char grade = 'D';  ///< A randomised, B register or large study, C small study, D assumed
   Mark mark;         ///< where the central value stands
+
+  /// A parameter of the mechanisms, rather than a value that stands in scenarios.
+  [[nodiscard]] bool is_parameter() const { return key.find('.') == std::string::npos; }
 };
 
 /// Everything under scenarios/evidence/, files in order of their names.
