@@ -44,6 +44,8 @@ Unit unit_of(Reported outcome) {
   switch (kind_of(outcome)) {
     case ReportedKind::time:
       return Unit::days;
+    case ReportedKind::hours:
+      return Unit::hours;
     case ReportedKind::money:
       return Unit::kroner;
     default:
@@ -95,6 +97,8 @@ std::optional<double> StudyPeople::figure(const PublishedResult& result) const {
       return first_jobs_lasting(result);
     case Reported::time_in_work:
       return mean_time_in_work(result.at);
+    case Reported::hours_of_work:
+      return mean_hours_of_work(result.at);
     case Reported::exits:
     case Reported::exits_to_work:
     case Reported::exits_to_pension:
@@ -112,9 +116,7 @@ std::optional<double> StudyPeople::figure(const PublishedResult& result) const {
 
 std::optional<double> StudyPeople::money_a_person(Reported outcome) const {
   if (outcome_.people.empty()) return std::nullopt;
-  Ledger ledger = outcome_.ledger;
-  post_income(world_, outcome_, ledger);
-  const Perspectives sums = perspectives(ledger, social_shares(world_.economics));
+  const Perspectives sums = perspectives(outcome_.ledger, social_shares(world_.economics));
   const Nok amount = outcome == Reported::programme_cost ? sums.programme.exact
                      : outcome == Reported::purse_gain
                          ? sums.programme.exact - sums.public_purse.exact
@@ -242,17 +244,32 @@ std::optional<double> StudyPeople::first_jobs_lasting(const PublishedResult& res
   return share.value();
 }
 
+Tick StudyPeople::worked_until(std::size_t person, Tick until) const {
+  Tick worked = 0;
+  for (const Job& job : jobs_[person]) {
+    worked += std::max<Tick>(0, std::min(job.end, until) - job.start);
+  }
+  return worked;
+}
+
 std::optional<double> StudyPeople::mean_time_in_work(Duration within) const {
   Mean time;
   for (std::size_t index = 0; index < jobs_.size(); ++index) {
-    const Tick until = after(outcome_.people[index].entry, to_ticks(within));
-    Tick worked = 0;
-    for (const Job& job : jobs_[index]) {
-      worked += std::max<Tick>(0, std::min(job.end, until) - job.start);
-    }
-    time.add(to_days(worked));
+    time.add(to_days(worked_until(index, after(outcome_.people[index].entry, to_ticks(within)))));
   }
   return time.value();
+}
+
+std::optional<double> StudyPeople::mean_hours_of_work(Duration within) const {
+  constexpr double days_per_week = 7;
+  Mean hours;
+  for (std::size_t index = 0; index < jobs_.size(); ++index) {
+    const PersonOutcome& person = outcome_.people[index];
+    const double a_week = static_cast<double>(livelihood_of(world_, person).weekly_hours) / 1000;
+    hours.add(to_days(worked_until(index, after(person.entry, to_ticks(within)))) / days_per_week *
+              a_week);
+  }
+  return hours.value();
 }
 
 std::optional<double> StudyPeople::flow(const PublishedResult& result) const {

@@ -10,7 +10,7 @@
 namespace fotfeste {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Reported>, 25> words{{
+constexpr std::array<std::pair<std::string_view, Reported>, 26> words{{
     {"ever", Reported::ever},
     {"ever_paid", Reported::ever_paid},
     {"in_paid_work", Reported::in_paid_work},
@@ -28,6 +28,7 @@ constexpr std::array<std::pair<std::string_view, Reported>, 25> words{{
     {"ever_sheltered", Reported::ever_sheltered},
     {"in_paid_work_later", Reported::in_paid_work_later},
     {"time_in_work", Reported::time_in_work},
+    {"hours_of_work", Reported::hours_of_work},
     {"exits", Reported::exits},
     {"exits_to_work", Reported::exits_to_work},
     {"exits_to_pension", Reported::exits_to_pension},
@@ -73,6 +74,7 @@ Format<double> kroner_of(int price_year) {
 /// Of a contrast it may lie below 0.
 Format<double> figure(const PublishedResult& result, int price_year) {
   constexpr double most_days = 36'525;
+  constexpr double most_hours = 24 * most_days;
   const double least = result.against.empty() ? 0 : -1;
   switch (kind_of(result.outcome)) {
     case ReportedKind::share:
@@ -80,6 +82,8 @@ Format<double> figure(const PublishedResult& result, int price_year) {
     case ReportedKind::time:
       return as_number(duration(between(least * most_days, most_days)),
                        [](Duration time) { return time.count(); });
+    case ReportedKind::hours:
+      return hours(between(least * most_hours, most_hours));
     case ReportedKind::money:
       return kroner_of(price_year);
   }
@@ -160,6 +164,8 @@ ReportedKind kind_of(Reported outcome) {
     case Reported::time_in_jobs:
     case Reported::time_in_work:
       return ReportedKind::time;
+    case Reported::hours_of_work:
+      return ReportedKind::hours;
     case Reported::programme_cost:
     case Reported::purse_gain:
     case Reported::value_of_work:

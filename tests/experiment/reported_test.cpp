@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "fotfeste/model/perspectives.hpp"
+#include "fotfeste/model/region_income.hpp"
 #include "tests/experiment/small_world.hpp"
 #include "tests/support/trial_measures.hpp"
 #include "tests/support/worlds.hpp"
@@ -81,6 +83,7 @@ TEST(Reported, ContractsOfOneJobAreOneJob) {
   EXPECT_DOUBLE_EQ(figure(people, asked(Reported::ended_by_layoff, 365)), 0);
   EXPECT_DOUBLE_EQ(figure(people, asked(Reported::days_to_work, 365)), 40);
   EXPECT_DOUBLE_EQ(figure(people, asked(Reported::time_in_work, 290)), 50);
+  EXPECT_DOUBLE_EQ(figure(people, asked(Reported::hours_of_work, 290)), 50 / 7. * 18.75);
 }
 
 TEST(Reported, AfterExitMeansAfterTheFirstJobOrTheEndOfThePathway) {
@@ -125,7 +128,9 @@ TEST(Reported, CountsMoneyForEachPerson) {
   for (std::uint32_t id = 0; id < 2; ++id) outcome.people.push_back(person(id, 0));
   outcome.ledger.post({AccountKind::positions, 0}, Payer::state_programme, 2019, kroner(5000), 1);
   const auto of = [&](Reported what) {
-    return *StudyPeople(world, outcome).figure(asked(what, 700));
+    RegionOutcome finished = outcome;
+    post_income(world, finished, finished.ledger);
+    return *StudyPeople(world, finished).figure(asked(what, 700));
   };
   EXPECT_DOUBLE_EQ(of(Reported::programme_cost), 2500);
   const double idle = of(Reported::purse_gain);
@@ -154,6 +159,9 @@ TEST(Reported, AgreesWithTheMeasuresOfTheCalibration) {
   check(Reported::in_ordinary_work, arm.in_ordinary_work(12));
   check(Reported::dropped_out, arm.dropped_out(12));
   check(Reported::retained, arm.retained(12));
+  const Perspectives sums = perspectives(arm.outcome().ledger, social_shares(world.economics));
+  EXPECT_NEAR(*StudyPeople(world, arm.outcome()).figure(at(Reported::value_of_work, 12)),
+              static_cast<double>(sums.production.exact.ore) / 100 / 1'500, 1e-6);
   EXPECT_NEAR(*StudyPeople(world, arm.outcome()).figure(at(Reported::time_in_work, 24)),
               arm.months_of_work(24) * days_per_month, 1e-6);
 }

@@ -41,7 +41,9 @@ class StudyPeople {
   [[nodiscard]] std::optional<double> time_of_workers(const PublishedResult& result) const;
   [[nodiscard]] std::optional<double> share_of_endings(const PublishedResult& result) const;
   [[nodiscard]] std::optional<double> first_jobs_lasting(const PublishedResult& result) const;
+  [[nodiscard]] Tick worked_until(std::size_t person, Tick until) const;
   [[nodiscard]] std::optional<double> mean_time_in_work(Duration within) const;
+  [[nodiscard]] std::optional<double> mean_hours_of_work(Duration within) const;
   [[nodiscard]] std::optional<double> flow(const PublishedResult& result) const;
   [[nodiscard]] std::optional<double> since_measure(const PublishedResult& result) const;
   [[nodiscard]] std::optional<double> money_a_person(Reported outcome) const;

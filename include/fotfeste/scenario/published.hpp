@@ -30,6 +30,7 @@ enum class Reported : std::uint8_t {
   ever_sheltered,            ///< in sheltered work by then [share]
   in_paid_work_later,        ///< `after` leaving the pathway, or at the latest at that time [share]
   time_in_work,              ///< mean in ordinary work by then [days]
+  hours_of_work,             ///< mean hours in ordinary work by then, of everybody [h]
   exits,                     ///< from the register in a month, from that time on [share]
   exits_to_work,             ///< of those [share]
   exits_to_pension,          ///< of those [share]
@@ -40,8 +41,9 @@ enum class Reported : std::uint8_t {
   value_of_work,             ///< the same: production after displacement [kroner]
 };
 [[nodiscard]] std::string_view to_string(Reported outcome);
-/// What its figures are: shares, times in days, or kroner of the scenario's price year.
-enum class ReportedKind : std::uint8_t { share, time, money };
+/// What its figures are: shares, times in days, hours of work, or kroner of the scenario's price
+/// year.
+enum class ReportedKind : std::uint8_t { share, time, hours, money };
 [[nodiscard]] ReportedKind kind_of(Reported outcome);
 
 /// A figure that was published, with its 95 % interval, or with the band that the study leaves.
@@ -52,7 +54,7 @@ struct PublishedResult {
   std::string against;  ///< the figure is `arm` minus this arm; empty: the level of `arm`
   Duration at{0};
   Duration after{0};
-  double value = 0;  ///< share 0-1, days, or kroner
+  double value = 0;  ///< share 0-1, days, hours, or kroner
   double low = 0;
   double high = 0;
   bool fitted = false;  ///< the shipped parameters were fitted to it

@@ -1,0 +1,54 @@
+// The shipped parameters against the published figures, as `fotfeste validate` does it.
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "fotfeste/experiment/validation.hpp"
+#include "tests/support/worlds.hpp"
+
+namespace fotfeste::testing {
+namespace {
+
+std::vector<Validated> done_again(const char* study, int replications) {
+  const Scenario scenario = load_scenario(study, {}, shipped_scenarios());
+  return validate(scenario, {.replications = replications, .threads = 2}, {}, {});
+}
+
+TEST(ShippedFit, MeetsTheFiguresThatItWasFittedTo) {
+  const std::map<const char*, int> studies{
+      {"norway-ips-2019", 150},     {"norway-young-2020", 150},      {"europe-ips-2007", 150},
+      {"washington-ips-1999", 150}, {"hong-kong-routine-2004", 150}, {"norway-work-training", 150},
+      {"norway-register", 12}};
+  int fitted = 0;
+  int inside = 0;
+  for (const auto& [study, replications] : studies) {
+    for (const Validated& row : done_again(study, replications)) {
+      if (!row.published.fitted) continue;
+      ++fitted;
+      inside += row.inside ? 1 : 0;
+    }
+  }
+  EXPECT_EQ(fitted, 33);
+  EXPECT_GE(inside, 32);
+}
+
+std::map<std::string, double> simulated(const char* study) {
+  std::map<std::string, double> figures;
+  for (const Validated& row : done_again(study, 60)) {
+    figures[row.published.name] = row.simulated.mean;
+  }
+  return figures;
+}
+
+TEST(ShippedFit, ShowsTheNorwegianFindings) {
+  EXPECT_GT(simulated("norway-ips-2019").at("gain_month_12"), 0.05);
+  EXPECT_GT(simulated("norway-young-2020").at("gain_ever"), 0.25);
+  EXPECT_GT(simulated("norway-substance-2025").at("gain_hours"), 25);
+  auto generic = simulated("generic-support-2021");
+  EXPECT_GT(generic.at("gain_1_year"), 0.02);
+  EXPECT_LT(generic.at("gain_6_years"), generic.at("gain_1_year") / 2);
+}
+
+}  // namespace
+}  // namespace fotfeste::testing
