@@ -115,6 +115,8 @@ Json head(const StudyReport& report) {
           {"regions", report.regions},
           {"regions_simulated", report.regions_simulated},
           {"uncertainty", report.words.uncertainty + "; 95 % intervals, skew-adjusted"},
+          {"values", report.words.values},
+          {"values_assumed", report.words.assumed},
           {"warnings", report.warnings}};
 }
 

@@ -42,7 +42,14 @@ std::string caveat(const StudyReport& report) {
             "model's form does not vary in them."
           : "The intervals hold chance alone: parameters, evidence and the model's\nform do not "
             "vary in them.";
-  return "\nModel-based, not observed. " + held + " Health, leisure and dignity are not priced.\n";
+  const std::string assumed = report.words.values == 0
+                                  ? ""
+                                  : "Of the " + std::to_string(report.words.values) +
+                                        " values of the mechanisms " +
+                                        std::to_string(report.words.assumed) +
+                                        " are assumed (grade D); fotfeste explain tells which.\n";
+  return "\nModel-based, not observed. " + held + " Health, leisure and dignity are not priced.\n" +
+         assumed;
 }
 
 constexpr const char* more =

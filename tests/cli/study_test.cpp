@@ -1,3 +1,4 @@
+#include <fmt/core.h>
 #include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
@@ -104,7 +105,15 @@ TEST(Run, HasAFormForPrograms) {
   const Folder folder;
   const Ran json = fotfeste(folder, "run county --format json -o a" + small);
   EXPECT_EQ(json.code, 0);
-  EXPECT_TRUE(nlohmann::json::parse(json.out).is_object());
+  const auto document = nlohmann::json::parse(json.out);
+  ASSERT_TRUE(document.is_object());
+  const int values = document.at("values");
+  const int assumed = document.at("values_assumed");
+  EXPECT_LT(0, assumed);
+  EXPECT_LT(assumed, values);
+  EXPECT_THAT(
+      fotfeste(folder, "run county -o c" + small).out,
+      HasSubstr(fmt::format("Of the {} values of the mechanisms {} are assumed", values, assumed)));
   const Ran csv = fotfeste(folder, "run county --format csv -o b" + small);
   EXPECT_EQ(csv.out, folder.read("b/summary.csv"));
   const Table table = read_csv(csv.out);

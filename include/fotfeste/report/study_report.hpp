@@ -28,6 +28,8 @@ struct ReportWords {
   /// What the intervals hold: chance, and parameters where they vary.
   std::string uncertainty = "chance only";
   bool parameters_vary = false;
+  int values = 0;   ///< of the mechanisms
+  int assumed = 0;  ///< of these, that nobody has measured: grade D
 };
 
 /// One line, one budget year, one scenario: means over the replications. Money in kroner.

@@ -96,6 +96,11 @@ void load_all(const Options& given, StudySetup& setup, std::vector<std::string>&
 ReportWords words_for(const Scenario& base) {
   ReportWords words;
   words.place = base.title;
+  for (const EvidenceEntry& entry : base.evidence.entries()) {
+    if (!entry.is_parameter()) continue;
+    ++words.values;
+    words.assumed += entry.grade == 'D' ? 1 : 0;
+  }
   for (const PublishedFigure& figure : base.official) {
     words.official.push_back({figure.measure, figure.title, figure.value, figure.source});
   }
