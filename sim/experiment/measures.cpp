@@ -16,6 +16,8 @@ Tally measure(const World& world, const RegionOutcome& outcome) {
   count_entrants(view, tally);
   count_first_jobs(view, tally);
   count_population(view, tally);
+  count_job_kinds(view, tally);
+  count_states(view, tally);
   count_contacts(view, tally);
   count_targeting(view, tally);
   count_sexes(view, tally);

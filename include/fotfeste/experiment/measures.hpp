@@ -44,6 +44,8 @@ struct StudyView {
 void count_entrants(const StudyView& view, Tally& tally);
 void count_first_jobs(const StudyView& view, Tally& tally);
 void count_population(const StudyView& view, Tally& tally);
+void count_job_kinds(const StudyView& view, Tally& tally);  ///< how jobs begin and end
+void count_states(const StudyView& view, Tally& tally);
 void count_contacts(const StudyView& view, Tally& tally);
 void count_targeting(const StudyView& view, Tally& tally);
 void count_sexes(const StudyView& view, Tally& tally);
