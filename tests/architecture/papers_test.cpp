@@ -57,6 +57,17 @@ Problems problems_in_commands(const SourceFile& file) {
   return problems;
 }
 
+/// Files of the evidence that are named and do not exist.
+Problems problems_in_evidence(const SourceFile& file) {
+  static const std::regex named(R"(scenarios/evidence/[a-z_]+\.yaml)");
+  Problems problems;
+  for (std::sregex_iterator it(file.text.begin(), file.text.end(), named), end; it != end; ++it) {
+    if (fs::is_regular_file(fs::path(FOTFESTE_SOURCE_DIR) / it->str())) continue;
+    problems.push_back(file.path + ": there is no " + it->str());
+  }
+  return problems;
+}
+
 std::vector<SourceFile> markdown_files() {
   std::vector<SourceFile> files = files_below("");
   std::erase_if(files, [](const SourceFile& file) { return !file.path.ends_with(".md"); });
@@ -70,6 +81,11 @@ TEST(Papers, NameNothingOutsideTheProject) {
 TEST(Papers, LinkOnlyToFilesThatExist) {
   ASSERT_FALSE(markdown_files().empty());
   EXPECT_THAT(problems_of(markdown_files(), problems_in_links), IsEmpty());
+}
+
+TEST(Papers, NameOnlyEvidenceThatExists) {
+  EXPECT_THAT(problems_of(files_of_the_rooms(), problems_in_evidence), IsEmpty());
+  EXPECT_THAT(problems_of(markdown_files(), problems_in_evidence), IsEmpty());
 }
 
 TEST(Papers, ShowOnlyCommandsThatCanBeRun) {

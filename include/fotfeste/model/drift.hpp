@@ -17,7 +17,7 @@ namespace fotfeste {
 ///     x(t) = L_none + (x0 - L_none) E1 + (L_followup - L_none) e0 (E2 - E1) / (1 - gamma tau)
 ///     E1 = exp(-d / tau), E2 = exp(-gamma d)
 ///
-/// Values and sources: scenarios/evidence/capability_attachment.yaml
+/// Values and sources: scenarios/evidence/drift.yaml
 struct Drift {
   double capability = 0;  ///< k [1]
   double attachment = 0;  ///< A [1]

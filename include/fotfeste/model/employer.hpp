@@ -9,7 +9,7 @@ namespace fotfeste {
 /// base; good follow-up and lasting placements raise both, a blow costs goodwill. Both are stocks
 /// that the next client inherits.
 ///
-/// Values and sources: scenarios/evidence/employers.yaml
+/// Values and sources: scenarios/evidence/employer.yaml
 class Employer {
  public:
   /// Base values for two uniform numbers.

@@ -8,7 +8,7 @@ namespace fotfeste {
 /// Whether a client keeps coming. Trust holds people, discouragement and severity push them away, a
 /// worker who is part of the health team holds them too.
 ///
-/// Values and sources: scenarios/evidence/trust_dropout.yaml
+/// Values and sources: scenarios/evidence/engagement.yaml
 struct EngagementSetting {
   double trust = 0;           ///< T [1]
   double discouragement = 0;  ///< D [1]

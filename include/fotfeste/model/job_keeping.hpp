@@ -30,7 +30,7 @@ struct JobSetting {
 
 /// Rate at which a problem arises in a job without an open one [1/day].
 ///
-/// Values and sources: scenarios/evidence/job_problems.yaml
+/// Values and sources: scenarios/evidence/job_keeping.yaml
 [[nodiscard]] double problem_rate(const Parameters& p, const JobSetting& job, double newness);
 
 /// Two outcomes that compete on one clock.
@@ -66,7 +66,7 @@ struct LeavingRates {
   [[nodiscard]] double total() const { return quit + layoff; }
 };
 
-/// Values and sources: scenarios/evidence/job_ends.yaml
+/// Values and sources: scenarios/evidence/contracts.yaml
 [[nodiscard]] LeavingRates leaving_rates(const Parameters& p, const JobSetting& job, double newness,
                                          double market, double turnover);
 

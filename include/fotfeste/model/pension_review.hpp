@@ -9,7 +9,7 @@ namespace fotfeste {
 /// register, with poor capability, poor health and age, and that rises once more when the clock of
 /// the allowance runs out.
 ///
-/// Values and sources: scenarios/evidence/pension.yaml
+/// Values and sources: scenarios/evidence/pension_review.yaml
 struct ReviewSetting {
   double capability = 0.5;
   Health health = Health::stable;
