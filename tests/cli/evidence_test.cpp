@@ -11,6 +11,14 @@ namespace {
 
 const std::string few = " --set population.people='80 people' --horizon 6m --quiet ";
 
+TEST(Why, AndTraceTakeAnotherReadingOfTheEvidence) {
+  const Folder folder;
+  const std::string why = "why trial --format json --replications 2" + few;
+  EXPECT_NE(fotfeste(folder, why + " --parameters sceptical").out, fotfeste(folder, why).out);
+  const std::string trace = "trace trial --client 1";
+  EXPECT_NE(fotfeste(folder, trace + " --parameters sceptical").out, fotfeste(folder, trace).out);
+}
+
 TEST(Why, TellsSharesThatAddUp) {
   const Folder folder;
   const Ran ran = fotfeste(folder, "why trial --format json --replications 3" + few);
@@ -36,6 +44,9 @@ TEST(Why, NamesTheFigureItExplains) {
 TEST(Why, NeedsTwoPolicies) {
   const Folder folder;
   EXPECT_EQ(fotfeste(folder, "why county").code, 2);
+  const Ran many = fotfeste(folder, "why trial --parameters posterior --replications 2" + few);
+  EXPECT_EQ(many.code, 2);
+  EXPECT_THAT(many.err, HasSubstr("this command takes one"));
   EXPECT_EQ(fotfeste(folder, "why trial county").code, 2);
 }
 

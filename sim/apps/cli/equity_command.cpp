@@ -14,7 +14,8 @@
 namespace fotfeste {
 
 ExitCode tell_equity(const Options& options) {
-  const Scenario scenario = loaded(options.scenarios.front(), options, shipped_scenarios());
+  const Scenario scenario =
+      loaded_under_one_reading(options.scenarios.front(), options, shipped_scenarios());
   const EquityPlan plan{.world = &scenario.arms.back().world,
                         .seed = options.seed,
                         .replications = options.replications,

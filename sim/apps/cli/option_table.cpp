@@ -74,7 +74,7 @@ const std::vector<OptionRow>& option_rows() {
        "--parameters",
        "SET",
        "another reading of the evidence: posterior, sceptical, other_start, reference, or a file",
-       {run, compare, validate}},
+       {run, compare, why, equity, trace, validate}},
       {"measure",
        "--measure",
        "KEY",

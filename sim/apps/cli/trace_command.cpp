@@ -51,11 +51,11 @@ std::string stories(const Tellings& tellings, const std::vector<Life>& lives) {
 
 ExitCode trace_client(const Options& options) {
   const ScenarioLibrary library = shipped_scenarios();
-  const Scenario base = loaded(options.scenarios.front(), options, library);
+  const Scenario base = loaded_under_one_reading(options.scenarios.front(), options, library);
   std::optional<Scenario> other;
   Tellings tellings = tellings_of(base);
   if (!options.against.empty()) {
-    other = loaded(options.against, options, library);
+    other = loaded_under_one_reading(options.against, options, library);
     for (const Telling& telling : tellings_of(*other)) tellings.push_back(telling);
   }
   std::vector<const World*> worlds;

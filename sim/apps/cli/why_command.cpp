@@ -27,7 +27,7 @@ Question question(const Options& options) {
   const ScenarioLibrary library = shipped_scenarios();
   Question asked;
   for (const std::string& name : options.scenarios) {
-    asked.scenarios.push_back(loaded(name, options, library));
+    asked.scenarios.push_back(loaded_under_one_reading(name, options, library));
   }
   const std::vector<Arm>& arms = asked.scenarios.front().arms;
   if (asked.scenarios.size() == 1 && arms.size() < 2) {
