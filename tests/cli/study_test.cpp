@@ -203,7 +203,7 @@ TEST(Compare, SetsTheSameWithOtherValuesBesideIt) {
   EXPECT_EQ(ran.code, 0) << ran.err;
   EXPECT_THAT(ran.out, AllOf(HasSubstr("\n  neutral shelter, 3 values: "),
                              HasSubstr("\n  assumed values without effect, "),
-                             HasSubstr("\n  sceptical evidence, 7 values: ")));
+                             HasSubstr("\n  sceptical evidence, 8 values: ")));
   const Table table = read_csv(folder.read("out/county-county-moved/beside.csv"));
   EXPECT_EQ(table.size(), 1U + 3 * 3) << "three comparisons, three figures";
   const std::string summary = folder.read("out/county-county-moved/summary.csv");
