@@ -100,9 +100,9 @@ struct Advised {
   double utilisation, meetings, effort, days;
 };
 
-Advised advised_at(double caseload) {
-  const TrialArm arm =
-      run_arm({.pathway = "ordinary", .fallback = "none", .caseload = {{"adviser", caseload}}});
+Advised advised_at(double caseload, const Change& change = {}) {
+  const TrialArm arm = run_arm(
+      {.pathway = "ordinary", .fallback = "none", .caseload = {{"adviser", caseload}}}, change);
   const RoleId adviser = trial_role("adviser");
   const double planned = arm.mean([](const auto& person) { return person.meetings_planned; });
   const auto meetings = arm.outcome().staff[adviser].done[static_cast<std::size_t>(Task::meeting)];
@@ -134,6 +134,14 @@ TEST(Caseload, advisers_meet_and_help_less_beyond_some_ninety_five) {
     EXPECT_GT(rows[row].utilisation, 0.94);
   }
   EXPECT_GT(rows.back().days, alone);
+}
+
+TEST(Caseload, of_advisers_is_no_matter_where_meetings_lift_no_effort) {
+  const auto no_effort = [](World& world) { world.switches.effort = false; };
+  const Advised few = advised_at(40, no_effort);
+  const Advised many = advised_at(240, no_effort);
+  EXPECT_LT(many.meetings, few.meetings / 2);
+  EXPECT_NEAR(many.days, few.days, 3);
 }
 
 }  // namespace

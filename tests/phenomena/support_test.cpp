@@ -104,16 +104,19 @@ TEST(Support, by_a_pool_is_as_good_where_trust_passes_on) {
   EXPECT_NEAR(fixed.months, pool.months, 0.3);
 }
 
+Row with_contacts_in_a_job(double often, const Change& more = {}) {
+  return supported(fmt::format("P8 contacts in a job x {}", often), [&](World& world) {
+    ContactPolicy& contact = contact_of(world, "ips");
+    contact.in_job_first = contact.in_job_first / often;
+    contact.in_job_middle = contact.in_job_middle / often;
+    contact.in_job_late = contact.in_job_late / often;
+    if (more) more(world);
+  });
+}
+
 TEST(Support, is_never_too_much_but_gives_less_and_less) {
   std::vector<Row> rows;
-  for (const double often : {0.5, 1., 2., 4.}) {
-    rows.push_back(supported(fmt::format("P8 contacts in a job x {}", often), [&](World& world) {
-      ContactPolicy& contact = contact_of(world, "ips");
-      contact.in_job_first = contact.in_job_first / often;
-      contact.in_job_middle = contact.in_job_middle / often;
-      contact.in_job_late = contact.in_job_late / often;
-    }));
-  }
+  for (const double often : {0.5, 1., 2., 4.}) rows.push_back(with_contacts_in_a_job(often));
   for (std::size_t row = 1; row < rows.size(); ++row) {
     EXPECT_GT(rows[row].months, rows[row - 1].months);
     EXPECT_LT(rows[row].failed, rows[row - 1].failed);
@@ -122,6 +125,17 @@ TEST(Support, is_never_too_much_but_gives_less_and_less) {
     return (rows[row].months - rows[row - 1].months) / more;
   };
   EXPECT_GT(gain_per_contact(1, 0.5), gain_per_contact(3, 2));
+}
+
+TEST(Support, in_a_job_is_no_matter_where_it_solves_nothing_and_builds_nothing) {
+  const auto off = [](World& world) {
+    world.switches.support_at_work = false;
+    world.switches.trust = world.switches.effort = world.switches.employers = false;
+  };
+  const Row few = with_contacts_in_a_job(0.5, off);
+  const Row many = with_contacts_in_a_job(4, off);
+  EXPECT_NEAR(few.months, many.months, 0.15);
+  EXPECT_NEAR(few.failed, many.failed, 1);
 }
 
 TEST(Support, that_lasts_longer_keeps_more_people_in_work) {
