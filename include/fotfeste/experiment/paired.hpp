@@ -3,7 +3,7 @@
 #include <optional>
 #include <span>
 
-#include "fotfeste/experiment/intervals.hpp"
+#include "fotfeste/analysis/intervals.hpp"
 
 namespace fotfeste {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "fotfeste/experiment/intervals.hpp"
+#include "fotfeste/analysis/intervals.hpp"
 #include "fotfeste/experiment/paired.hpp"
 #include "fotfeste/experiment/study.hpp"
 

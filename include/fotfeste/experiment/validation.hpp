@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "fotfeste/experiment/intervals.hpp"
+#include "fotfeste/analysis/intervals.hpp"
 #include "fotfeste/experiment/study.hpp"
 #include "fotfeste/scenario/scenario.hpp"
 

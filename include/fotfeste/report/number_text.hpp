@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "fotfeste/experiment/intervals.hpp"
+#include "fotfeste/analysis/intervals.hpp"
 #include "fotfeste/experiment/measure.hpp"
 #include "fotfeste/experiment/paired.hpp"
 #include "fotfeste/experiment/summary.hpp"

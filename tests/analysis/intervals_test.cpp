@@ -1,4 +1,4 @@
-#include "fotfeste/experiment/intervals.hpp"
+#include "fotfeste/analysis/intervals.hpp"
 
 #include <gtest/gtest.h>
 

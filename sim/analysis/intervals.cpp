@@ -1,4 +1,4 @@
-#include "fotfeste/experiment/intervals.hpp"
+#include "fotfeste/analysis/intervals.hpp"
 
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
