@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "fotfeste/experiment/reported.hpp"
-#include "fotfeste/report/csv.hpp"
 #include "fotfeste/report/number_text.hpp"
+#include "fotfeste/store/csv.hpp"
 #include "sim/report/text_table.hpp"
 
 namespace fotfeste {

@@ -1,6 +1,6 @@
-#include "fotfeste/report/csv.hpp"
 #include "fotfeste/report/data_report.hpp"
 #include "fotfeste/report/number_text.hpp"
+#include "fotfeste/store/csv.hpp"
 
 namespace fotfeste {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "fotfeste/report/csv.hpp"
 #include "fotfeste/report/number_text.hpp"
+#include "fotfeste/store/csv.hpp"
 #include "sim/report/json_values.hpp"
 #include "sim/report/text_table.hpp"
 

@@ -67,8 +67,6 @@ std::string grouped(double value, int decimals) {
   return value < 0 && !is_zero ? "-" + digits : digits;
 }
 
-std::string exact(double value) { return fmt::format("{}", value); }
-
 std::string with_unit(double value, Unit unit) {
   const Shape shape = shape_of(std::abs(value), unit);
   return shaped(value, shape) + shape.level;

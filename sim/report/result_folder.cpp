@@ -5,7 +5,7 @@
 #include <system_error>
 
 #include "fotfeste/report/data_report.hpp"
-#include "fotfeste/report/digest.hpp"
+#include "fotfeste/store/digest.hpp"
 #include "sim/report/json_text.hpp"
 
 namespace fotfeste {

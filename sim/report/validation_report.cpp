@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "fotfeste/experiment/reported.hpp"
-#include "fotfeste/report/csv.hpp"
 #include "fotfeste/report/number_text.hpp"
+#include "fotfeste/store/csv.hpp"
 #include "sim/report/json_values.hpp"
 #include "sim/report/text_table.hpp"
 

@@ -15,8 +15,8 @@
 
 #include "fotfeste/experiment/study.hpp"
 #include "fotfeste/report/data_report.hpp"
-#include "fotfeste/report/digest.hpp"
 #include "fotfeste/scenario/scenario.hpp"
+#include "fotfeste/store/digest.hpp"
 #include "tests/support/worlds.hpp"
 
 namespace fotfeste::testing {

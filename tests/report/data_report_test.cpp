@@ -6,8 +6,6 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "fotfeste/report/csv.hpp"
-#include "fotfeste/report/digest.hpp"
 #include "tests/report/small_report.hpp"
 
 namespace fotfeste::testing {
@@ -15,19 +13,6 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-TEST(Csv, AFormulaBecomesText) {
-  EXPECT_EQ(csv_text("=1+1"), "'=1+1");
-  EXPECT_EQ(csv_text("@x"), "'@x");
-  EXPECT_EQ(csv_text("-2"), "'-2");
-  EXPECT_EQ(csv_text("plain"), "plain");
-}
-
-TEST(Csv, CommasQuotesAndLineEndsAreQuoted) {
-  EXPECT_EQ(csv_text("a,b"), "\"a,b\"");
-  EXPECT_EQ(csv_text("say \"hi\""), "\"say \"\"hi\"\"\"");
-  EXPECT_EQ(csv_text("a\nb"), "\"a\nb\"");
-}
 
 TEST(SummaryCsv, HasFiguresIntervalsAndVerdicts) {
   const std::string text = summary_csv(some_report());
@@ -82,14 +67,6 @@ TEST(CanonicalExport, HoldsEveryValueOfEveryReplication) {
   const std::string text = canonical_export(some_result());
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 1 + 2 * 3 * 12);
   EXPECT_THAT(text, HasSubstr("1,2,population.crises,,14,500\n"));
-}
-
-// Examples of FIPS 180-4, and a length at which the padding takes a block of its own.
-TEST(Digest, IsSha256) {
-  EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-  EXPECT_EQ(sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-  EXPECT_EQ(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
-            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
 }
 
 }  // namespace

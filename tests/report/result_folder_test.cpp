@@ -6,7 +6,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "fotfeste/report/digest.hpp"
+#include "fotfeste/store/digest.hpp"
 #include "tests/report/small_report.hpp"
 
 namespace fotfeste::testing {

@@ -16,9 +16,6 @@ namespace fotfeste {
 /// "12 345.6".
 [[nodiscard]] std::string grouped(double value, int decimals);
 
-/// Shortest text that reads back as the same number.
-[[nodiscard]] std::string exact(double value);
-
 /// A figure in its unit: "18.4 %", "5.31", "12 345", "1 954.2 m" (kroner above a million).
 [[nodiscard]] std::string with_unit(double value, Unit unit);
 

@@ -3,11 +3,11 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "fotfeste/report/csv.hpp"
 #include "fotfeste/report/number_text.hpp"
 #include "fotfeste/scenario/differences.hpp"
 #include "fotfeste/scenario/explain.hpp"
 #include "fotfeste/scenario/nearest.hpp"
+#include "fotfeste/store/csv.hpp"
 #include "sim/apps/cli/commands.hpp"
 #include "sim/apps/cli/console.hpp"
 #include "sim/apps/cli/loading.hpp"

@@ -11,7 +11,7 @@
 #include <set>
 #include <utility>
 
-#include "fotfeste/report/digest.hpp"
+#include "fotfeste/store/digest.hpp"
 #include "sim/apps/cli/exit_code.hpp"
 
 namespace fotfeste {

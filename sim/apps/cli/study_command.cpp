@@ -3,9 +3,9 @@
 #include <chrono>
 #include <ctime>
 
-#include "fotfeste/report/csv.hpp"
 #include "fotfeste/report/data_report.hpp"
 #include "fotfeste/report/text_report.hpp"
+#include "fotfeste/store/csv.hpp"
 #include "sim/apps/cli/commands.hpp"
 #include "sim/apps/cli/console.hpp"
 #include "sim/apps/cli/interrupt.hpp"

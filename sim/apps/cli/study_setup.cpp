@@ -6,10 +6,10 @@
 #include <stdexcept>
 
 #include "fotfeste/experiment/cores.hpp"
-#include "fotfeste/report/number_text.hpp"
 #include "fotfeste/scenario/differences.hpp"
 #include "fotfeste/scenario/document.hpp"
 #include "fotfeste/scenario/move.hpp"
+#include "fotfeste/store/csv.hpp"
 #include "sim/apps/cli/exit_code.hpp"
 #include "sim/apps/cli/loading.hpp"
 #include "sim/apps/cli/scenario_folders.hpp"

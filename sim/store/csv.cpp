@@ -1,4 +1,8 @@
-#include "fotfeste/report/csv.hpp"
+#include "fotfeste/store/csv.hpp"
+
+#include <fmt/core.h>
+
+#include <cmath>
 
 namespace fotfeste {
 
@@ -16,6 +20,8 @@ std::string csv_text(std::string_view text) {
   }
   return quoted + "\"";
 }
+
+std::string exact(double value) { return std::isnan(value) ? "nan" : fmt::format("{}", value); }
 
 std::string csv_line(const std::vector<std::string>& cells) {
   std::string line;

@@ -1,4 +1,4 @@
-#include "fotfeste/report/digest.hpp"
+#include "fotfeste/store/digest.hpp"
 
 #include <fmt/core.h>
 
