@@ -17,6 +17,7 @@ readonly program=$build/sim/apps/cli/fotfeste
 readonly packages=(
   g++ cmake ninja-build
   libboost-dev libeigen3-dev libnlopt-cxx-dev libnlopt-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libcli11-dev
+  libsqlite3-dev libhdf5-dev
   libgtest-dev libgmock-dev libbenchmark-dev librandom123-dev librapidcheck-dev
   clang python3 python3-simpy3
 )

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "fotfeste/store/unit.hpp"
+#include "sim/store/database.hpp"
+#include "sim/store/manifest.hpp"
+
+namespace fotfeste {
+
+/// A unit, and the SHA-256 of the bytes of its file (empty for one that failed).
+struct CatalogueRow {
+  UnitEntry entry;
+  std::string file_digest;
+};
+
+/// Rows by key.
+using CatalogueRows = std::map<std::string, CatalogueRow>;
+
+/// The SQLite file: which units are acknowledged. WAL with synchronous FULL, so a transaction that
+/// was committed survives the machine; each row has a checksum, since SQLite sees no flipped bits.
+class Catalogue {
+ public:
+  /// Opens the file; makes it where the manifest tells of no unit. Throws StoreError when it is not
+  /// the catalogue that the manifest describes.
+  Catalogue(const std::filesystem::path& folder, const Manifest& manifest);
+
+  /// Every row, checked.
+  [[nodiscard]] CatalogueRows rows() const;
+
+  /// All of them or none; a row of the same key gives way.
+  void insert(const std::vector<CatalogueRow>& rows) const;
+
+ private:
+  void prepare() const;
+  void make_tables(const StudyId& study) const;
+  void check_schema() const;
+  void check_study(const StudyId& study) const;
+
+  std::filesystem::path path_;
+  Database database_;
+};
+
+}  // namespace fotfeste
