@@ -180,13 +180,13 @@ TEST(Calibration, american_trial_of_ips_against_stepwise_rehabilitation) {
 
 TEST(Calibration, first_jobs_in_routine_service_survive) {
   const World world = reference_world({.people = people,
-                                   .severity = 1,
-                                   .market = 0.85,
-                                   .turnover = 1.3,
-                                   .pathway = "train_then_place",
-                                   .fallback = "none",
-                                   .months = 36,
-                                   .caseload = {{"contracted", 40}}});
+                                       .severity = 1,
+                                       .market = 0.85,
+                                       .turnover = 1.3,
+                                       .pathway = "train_then_place",
+                                       .fallback = "none",
+                                       .months = 36,
+                                       .caseload = {{"contracted", 40}}});
   CalibrationTargets targets;
   for (const auto seed : seeds) {
     const TrialArm arm(world, seed);
