@@ -51,13 +51,6 @@ void count_discounted(const StudyView& view, const Reach& reach, Tally& tally) {
               sum / days_per_month);
 }
 
-/// Years that a person was there from the decision on: to the horizon, or until leaving for good.
-double years_there(const StudyView& view, const PersonOutcome& person) {
-  const Tick from = std::max(person.entry, view.window.decision);
-  const Tick to = std::min(person.gone, view.window.horizon);
-  return to <= from ? 0 : to_days(to - from) / days_per_year;
-}
-
 void count_harm(const StudyView& view, Tally& tally) {
   const std::size_t groups = view.groups.size();
   GroupParts crises(groups);
@@ -69,7 +62,7 @@ void count_harm(const StudyView& view, Tally& tally) {
   }
   for (std::size_t index = 0; index < view.outcome.people.size(); ++index) {
     const PersonOutcome& person = view.outcome.people[index];
-    const double there = years_there(view, person);
+    const double there = view.years_there(person);
     if (!StudyView::is_client(person) || there <= 0) continue;
     const bool pensioned =
         person.pension >= view.window.decision && person.pension < view.window.horizon;

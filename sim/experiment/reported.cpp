@@ -183,12 +183,7 @@ std::optional<double> StudyPeople::time_of_workers(const PublishedResult& result
     if (person.first_ordinary > after(person.entry, to_ticks(result.at))) continue;
     const Tick until = after(person.first_ordinary, to_ticks(result.after));
     const std::size_t n = result.outcome == Reported::time_in_first_job ? 1 : jobs_[index].size();
-    Tick worked = 0;
-    for (std::size_t job = 0; job < n; ++job) {
-      const Job& own = jobs_[index][job];
-      worked += std::max<Tick>(0, std::min(own.end, until) - own.start);
-    }
-    time.add(to_days(worked));
+    time.add(to_days(worked(std::span(jobs_[index]).first(n), until)));
   }
   return time.value();
 }
@@ -220,18 +215,16 @@ std::optional<double> StudyPeople::first_jobs_lasting(const PublishedResult& res
   return share.value();
 }
 
-Tick StudyPeople::worked_until(std::size_t person, Tick until) const {
-  Tick worked = 0;
-  for (const Job& job : jobs_[person]) {
-    worked += std::max<Tick>(0, std::min(job.end, until) - job.start);
-  }
-  return worked;
+Tick StudyPeople::worked(std::span<const Job> jobs, Tick until) {
+  Tick time = 0;
+  for (const Job& job : jobs) time += std::max<Tick>(0, std::min(job.end, until) - job.start);
+  return time;
 }
 
 std::optional<double> StudyPeople::mean_time_in_work(Duration within) const {
   Mean time;
   for (std::size_t index = 0; index < jobs_.size(); ++index) {
-    time.add(to_days(worked_until(index, after(outcome_.people[index].entry, to_ticks(within)))));
+    time.add(to_days(worked(jobs_[index], after(outcome_.people[index].entry, to_ticks(within)))));
   }
   return time.value();
 }
@@ -242,7 +235,7 @@ std::optional<double> StudyPeople::mean_hours_of_work(Duration within) const {
   for (std::size_t index = 0; index < jobs_.size(); ++index) {
     const PersonOutcome& person = outcome_.people[index];
     const double a_week = static_cast<double>(livelihood_of(world_, person).weekly_hours) / 1000;
-    hours.add(to_days(worked_until(index, after(person.entry, to_ticks(within)))) / days_per_week *
+    hours.add(to_days(worked(jobs_[index], after(person.entry, to_ticks(within)))) / days_per_week *
               a_week);
   }
   return hours.value();

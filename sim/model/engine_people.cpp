@@ -135,8 +135,7 @@ void Engine::place_in_stock(Client& c, PersonOutcome& person) {
     elapsed = mean_months * exponential(draw_once(c, Purpose::stock_elapsed, count++));
   } while (elapsed > most_months);
   const double hazard = share_of_search * days_per_month * p_->own_search_rate.per_day *
-                        portable::exp(-p_->own_search_severity * c.severity) *
-                        (c.wants_work ? 1 : p_->search_not_wanting);
+                        portable::exp(-p_->own_search_severity * c.severity) * wish(c);
   for (count = 0;; ++count) {
     const UniformPair u =
         uniform_pair(key_, c.luck_of, static_cast<std::uint32_t>(Purpose::stock_frailty), count);

@@ -12,8 +12,7 @@ constexpr double rounding = 1e-9;  ///< of two ways to reach the same product [1
 }  // namespace
 
 double Engine::opportunity_rate(const Client& c) const {
-  return plan_.own_search(*p_).opportunity_rate(*p_, c.frailty, c.severity,
-                                                c.wants_work ? 1 : p_->search_not_wanting);
+  return plan_.own_search(*p_).opportunity_rate(*p_, c.frailty, c.severity, wish(c));
 }
 
 /// Opportunities come in a keyed sequence. Those that no state of the present activity could take

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "fotfeste/experiment/measure.hpp"
@@ -41,7 +42,8 @@ class StudyPeople {
   [[nodiscard]] std::optional<double> time_of_workers(const PublishedResult& result) const;
   [[nodiscard]] std::optional<double> share_of_endings(const PublishedResult& result) const;
   [[nodiscard]] std::optional<double> first_jobs_lasting(const PublishedResult& result) const;
-  [[nodiscard]] Tick worked_until(std::size_t person, Tick until) const;
+  /// Time in the jobs before `until`.
+  [[nodiscard]] static Tick worked(std::span<const Job> jobs, Tick until);
   [[nodiscard]] std::optional<double> mean_time_in_work(Duration within) const;
   [[nodiscard]] std::optional<double> mean_hours_of_work(Duration within) const;
   [[nodiscard]] std::optional<double> flow(const PublishedResult& result) const;
