@@ -31,7 +31,7 @@ void add_sceptical(const StudySetup& setup, int replications, std::deque<BesideS
   beside.plan.parameters = &*beside.reading;
   beside.plan.replications = replications;
   beside.variant.name = "sceptical evidence";
-  beside.variant.meaning = "what no trial has measured by itself has no effect.";
+  beside.variant.meaning = "What no trial has measured by itself has no effect.";
   for (const EvidenceEntry& entry : beside.reading->parameters) {
     beside.variant.parameters.push_back(entry.key);
   }
