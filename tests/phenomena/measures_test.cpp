@@ -56,40 +56,78 @@ TEST(Measures, differ_by_what_they_do_and_only_integrated_support_pays_off_fully
   for (const char* name : {"aps", "placement", "aft", "subsidy"}) EXPECT_LT(early[name], -3);
 }
 
-TEST(Measures, a_subsidy_locks_in_before_it_helps_and_pays_for_jobs_found_anyway) {
+TEST(Measures, that_open_no_job_and_solve_nothing_differ_little) {
+  const auto months = [](const std::string& name) {
+    const TrialArm arm = run_arm({.pathway = name, .months = 36.2}, [](World& world) {
+      world.switches.job_development = world.switches.support_at_work = false;
+      world.switches.employers = world.switches.trust = world.switches.effort = false;
+      world.switches.drift = false;
+      Parameters& p = world.parameters;
+      p.search_place_train = p.search_sheltered = 1;
+    });
+    fmt::print("P12 off, {:<10}: {:.2f} months in 36\n", name, arm.months_of_work(36));
+    return arm.months_of_work(36);
+  };
+  const double ordinary = months("ordinary");
+  for (const char* name : {"aps", "contracted", "se", "ips"}) {
+    EXPECT_NEAR(months(name), ordinary, 1.0) << name;
+  }
+}
+
+/// What a wage subsidy pays for, of those who got one; their twins stay in ordinary follow-up.
+struct Subsidised {
+  TrialArm arm, twin;
+  double hired = 0;      ///< their twin found a job within three months [%]
+  double working = 0;    ///< their twin is in work a year later [%]
+  double full_term = 0;  ///< stay until the subsidy ends [%]
+  double stayed = 0;     ///< of these, go on in the job [%]
+};
+
+Subsidised subsidised(const Change& change = {}) {
   TrialSetup setup{.severity = 0.35, .pathway = "subsidy", .months = 40};
-  const TrialArm subsidy = run_arm(setup);
+  TrialArm arm = run_arm(setup, change);
   setup.pathway = "ordinary";
-  const TrialArm twin = run_arm(setup);
+  Subsidised found{std::move(arm), run_arm(setup, change)};
   std::map<std::uint32_t, JobSpell> first;
-  for (const JobSpell& spell : subsidy.outcome().jobs) {
+  for (const JobSpell& spell : found.arm.outcome().jobs) {
     if (spell.contract == Contract::subsidised) first.try_emplace(spell.person, spell);
   }
-  double hired = 0;
-  double working = 0;
-  double full_term = 0;
-  double stayed = 0;
   for (const auto& [person, spell] : first) {
     const Tick year = spell.start + to_ticks(days(365));
-    hired += works(twin, person, spell.start, spell.start + to_ticks(days(90))) ? 1 : 0;
-    working += works(twin, person, year, year) ? 1 : 0;
-    full_term += spell.why == JobEnd::converted || spell.why == JobEnd::contract_end ? 1 : 0;
-    stayed += spell.why == JobEnd::converted ? 1 : 0;
+    found.hired += works(found.twin, person, spell.start, spell.start + to_ticks(days(90))) ? 1 : 0;
+    found.working += works(found.twin, person, year, year) ? 1 : 0;
+    found.stayed += spell.why == JobEnd::converted ? 1 : 0;
+    found.full_term += spell.why == JobEnd::converted || spell.why == JobEnd::contract_end ? 1 : 0;
   }
-  const auto n = static_cast<double>(first.size());
+  found.stayed *= 100 / found.full_term;
+  const double percent = 100 / static_cast<double>(first.size());
+  for (double* count : {&found.hired, &found.working, &found.full_term}) *count *= percent;
   fmt::print(
-      "P17 twin hired within 90 d {:.1f} %, at work a year later {:.1f} %; full term {:.1f} "
-      "%, of them hired {:.1f} %\n",
-      100 * hired / n, 100 * working / n, 100 * full_term / n, 100 * stayed / full_term);
+      "P17 twin hired within 90 d {:.1f} %, at work a year later {:.1f} %; full term {:.1f} %, of "
+      "them hired {:.1f} %\n",
+      found.hired, found.working, found.full_term, found.stayed);
   for (const double month : {12., 24., 36.}) {
     fmt::print("P17 ordinary work at month {}: {:.1f} %, twin {:.1f} %\n", month,
-               subsidy.in_ordinary_work(month), twin.in_ordinary_work(month));
+               found.arm.in_ordinary_work(month), found.twin.in_ordinary_work(month));
   }
-  EXPECT_GT(hired / n, 0.1);
-  EXPECT_GT(working / n, 0.1);
-  EXPECT_GT(stayed / full_term, 0.3);
-  EXPECT_LT(subsidy.in_ordinary_work(12), twin.in_ordinary_work(12) - 3);
-  EXPECT_GT(subsidy.in_ordinary_work(36), twin.in_ordinary_work(36));
+  return found;
+}
+
+TEST(Measures, a_subsidy_locks_in_before_it_helps_and_pays_for_jobs_found_anyway) {
+  const Subsidised found = subsidised();
+  EXPECT_GT(found.hired, 10);
+  EXPECT_GT(found.working, 10);
+  EXPECT_GT(found.stayed, 30);
+  EXPECT_LT(found.arm.in_ordinary_work(12), found.twin.in_ordinary_work(12) - 3);
+  EXPECT_GT(found.arm.in_ordinary_work(36), found.twin.in_ordinary_work(36));
+}
+
+TEST(Measures, a_subsidy_pays_for_no_job_found_anyway_where_nobody_finds_one) {
+  const Subsidised found =
+      subsidised([](World& world) { world.parameters.own_search_rate = per_year(0); });
+  EXPECT_EQ(found.hired, 0);
+  EXPECT_EQ(found.arm.in_ordinary_work(12), found.twin.in_ordinary_work(12)) << "none to lock in";
+  EXPECT_GT(found.arm.in_ordinary_work(24), found.twin.in_ordinary_work(24) + 10);
 }
 
 struct Trials {
@@ -194,24 +232,39 @@ TEST(Measures, fidelity_to_the_method_goes_with_work_but_weakly_between_small_si
   EXPECT_LT(sum / 5, 0.45);
 }
 
-TEST(Measures, the_gain_of_supported_employment_over_contracted_follow_up_fades) {
-  TrialSetup setup{.people = 12'000, .severity = 0.35, .months = 72.2};
+/// In work in supported employment less in contracted follow-up, by month after entry [points].
+std::map<double, double> gain_of_supported_employment(int people, const Change& change = {}) {
+  TrialSetup setup{.people = people, .severity = 0.35, .months = 72.2};
   setup.pathway = "se";
   setup.caseload = {{"nav_specialist", 15}};
-  const TrialArm supported = run_arm(setup, [](World& world) {
+  const TrialArm supported = run_arm(setup, [&](World& world) {
     pathway(world, "se").limit = days(365);
     restaff(world);
+    if (change) change(world);
   });
   setup.pathway = "contracted";
   setup.caseload = {{"contracted", 18}};
-  const TrialArm contracted = run_arm(setup);
+  const TrialArm contracted = run_arm(setup, change);
   std::map<double, double> gain;
   for (const double month : {3., 6., 9., 12., 18., 24., 36., 48., 72.}) {
     gain[month] = supported.in_paid_work(month) - contracted.in_paid_work(month);
     fmt::print("P22 month {:2.0f}: {:+.1f} points\n", month, gain[month]);
   }
+  return gain;
+}
+
+TEST(Measures, the_gain_of_supported_employment_over_contracted_follow_up_fades) {
+  std::map<double, double> gain = gain_of_supported_employment(12'000);
   for (const double month : {6., 9., 12., 18.}) EXPECT_GT(gain[month], 2);
   EXPECT_LT(gain[72], gain[12] - 1.5);
+}
+
+TEST(Measures, supported_employment_gains_nothing_where_nobody_opens_jobs_or_helps_in_them) {
+  std::map<double, double> gain = gain_of_supported_employment(6000, [](World& world) {
+    world.switches.job_development = world.switches.support_at_work = false;
+    world.switches.employers = world.switches.trust = false;
+  });
+  for (const double month : {6., 12., 24.}) EXPECT_LT(gain[month], 2);
 }
 
 }  // namespace

@@ -74,6 +74,24 @@ TEST(Support, of_both_sides_by_one_desk_beats_each_half) {
   }
 }
 
+/// Follow-up in a job that solves nothing and builds nothing.
+void idle_support(World& world) {
+  world.switches.support_at_work = false;
+  world.switches.trust = world.switches.effort = world.switches.employers = false;
+}
+
+TEST(Support, of_one_side_is_as_good_where_it_solves_nothing_and_builds_nothing) {
+  const double both = supported("P6 idle, both sides", idle_support).months;
+  for (const bool client : {false, true}) {
+    const Row half = supported("P6 idle, one side", [client](World& world) {
+      idle_support(world);
+      (client ? contact_of(world, "ips").employer_side : contact_of(world, "ips").client_side) =
+          false;
+    });
+    EXPECT_NEAR(half.months, both, 0.2);
+  }
+}
+
 Change staff_leave(double a_year) {
   return [a_year](World& world) {
     role(world, "specialist").turnover = per_year(a_year);
@@ -128,28 +146,40 @@ TEST(Support, is_never_too_much_but_gives_less_and_less) {
 }
 
 TEST(Support, in_a_job_is_no_matter_where_it_solves_nothing_and_builds_nothing) {
-  const auto off = [](World& world) {
-    world.switches.support_at_work = false;
-    world.switches.trust = world.switches.effort = world.switches.employers = false;
-  };
-  const Row few = with_contacts_in_a_job(0.5, off);
-  const Row many = with_contacts_in_a_job(4, off);
+  const Row few = with_contacts_in_a_job(0.5, idle_support);
+  const Row many = with_contacts_in_a_job(4, idle_support);
   EXPECT_NEAR(few.months, many.months, 0.15);
   EXPECT_NEAR(few.failed, many.failed, 1);
+}
+
+/// In work four years after entry, of people far from work [%].
+double working_at_month_48(double days_of_support, const Change& change = {}) {
+  const TrialArm arm = run_arm({.severity = 0.8, .months = 48.2}, [&](World& world) {
+    pathway(world, "ips").graduation_age.reset();
+    pathway(world, "ips").follow_along = days(days_of_support);
+    if (change) change(world);
+  });
+  const double working = arm.in_paid_work(48);
+  fmt::print("P9 support for {:.0f} days: {:.1f} % in work at month 48\n", days_of_support,
+             working);
+  return working;
 }
 
 TEST(Support, that_lasts_longer_keeps_more_people_in_work) {
   double before = 0;
   for (const double limit : {1., 30., 90., 180., 365., 730.}) {
-    const TrialArm arm = run_arm({.severity = 0.8, .months = 48.2}, [&](World& world) {
-      pathway(world, "ips").graduation_age.reset();
-      pathway(world, "ips").follow_along = days(limit);
-    });
-    const double working = arm.in_paid_work(48);
-    fmt::print("P9 support for {:.0f} days: {:.1f} % in work at month 48\n", limit, working);
+    const double working = working_at_month_48(limit);
     EXPECT_GT(working, before);
     before = working;
   }
+}
+
+TEST(Support, that_lasts_longer_is_no_matter_where_it_does_nothing) {
+  const auto nothing = [](World& world) {
+    idle_support(world);
+    world.switches.job_development = false;
+  };
+  EXPECT_NEAR(working_at_month_48(730, nothing), working_at_month_48(1, nothing), 3);
 }
 
 /// Mean days, up to two years, of preferred jobs over those of others; and refusals of offers [1].

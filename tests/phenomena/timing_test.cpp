@@ -101,10 +101,12 @@ struct Offered {
   double months, lasting;
 };
 
-Offered offered(double severity, Offer offer, double placement_days, const std::string& name) {
+Offered offered(double severity, Offer offer, double placement_days, const std::string& name,
+                const Change& change = {}) {
   const TrialArm arm = run_arm({.severity = severity}, [&](World& world) {
     pathway(world, "ips").phases.front().offer = offer;
     world.parameters.placement_days = days(placement_days);
+    if (change) change(world);
   });
   const Offered row{arm.months_of_work(), arm.lasting_first_jobs()};
   fmt::print("P10 severity {} {}: months {:.2f} lasting {:.1f} %\n", severity, name, row.months,
@@ -124,6 +126,20 @@ TEST(Timing, a_short_trial_is_no_worse_than_a_job_and_unpaid_placements_are) {
     EXPECT_GT(brief.months, lengthy.months + 0.5);
     EXPECT_GT(lengthy.lasting, ordinary.lasting);
   }
+}
+
+TEST(Timing, unpaid_placements_cost_little_where_nobody_is_locked_in) {
+  const auto loss = [](const Change& change) {
+    return offered(0.8, Offer::ordinary, 250, "ordinary job", change).months -
+           offered(0.8, Offer::placement, 250, "placement of 250 d", change).months;
+  };
+  const double locked_in = loss({});
+  EXPECT_LT(loss([](World& world) {
+              world.parameters.search_placement = 1;
+              world.parameters.convert_placement = 1;
+              world.switches.drift = false;
+            }),
+            0.8 * locked_in);
 }
 
 /// Share who have worked by month 12 and who work at month 36 [%].
