@@ -42,10 +42,20 @@ void write_in_use(const std::string& line, int year, double places, Tally& tally
               places);
 }
 
+/// What a year in one place cost; of all lines, those that have places.
+void write_cost_per_place(const std::string& line, int year, Nok spent, double places,
+                          Tally& tally) {
+  tally.mean({"lines.cost_per_place." + line + "." + std::to_string(year),
+              line + " " + std::to_string(year) + ": spent for each place or grant in use",
+              Unit::kroner, Section::lines},
+             static_cast<double>(spent.ore), places);
+}
+
 /// The same figures over all lines, under the name `all`.
 void write_all_lines(const StudyView& view, int year, Tally& tally) {
   LineYear all;
   double places = 0;
+  Nok on_places{};
   for (const LineYear& row : view.outcome.lines) {
     if (row.year != year) continue;
     all.appropriated += row.appropriated;
@@ -55,10 +65,13 @@ void write_all_lines(const StudyView& view, int year, Tally& tally) {
     all.lapsed += row.lapsed;
     all.carried_out += row.carried_out;
     all.overspent += row.overspent;
-    places += in_use(view, year, row);
+    const double here = in_use(view, year, row);
+    places += here;
+    if (here > 0) on_places += row.spent;
   }
   write_year("all", year, all, tally);
   write_in_use("all", year, places, tally);
+  write_cost_per_place("all", year, on_places, places, tally);
 }
 
 void write_refusals(const StudyView& view, LineId line, int year, Tally& tally) {
@@ -162,8 +175,11 @@ void count_lines(const StudyView& view, Tally& tally) {
     write_refused_groups(view, line, tally);
     for (const int year : view.window.years()) {
       const LineYear row = find(view, line, year);
-      write_year(view.world.lines[index].name, year, row, tally);
-      write_in_use(view.world.lines[index].name, year, in_use(view, year, row), tally);
+      const std::string& name = view.world.lines[index].name;
+      const double places = in_use(view, year, row);
+      write_year(name, year, row, tally);
+      write_in_use(name, year, places, tally);
+      write_cost_per_place(name, year, row.spent, places, tally);
       write_refusals(view, line, year, tally);
     }
   }

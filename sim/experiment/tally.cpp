@@ -75,7 +75,7 @@ std::vector<Value> values_of(const Tally& tally, double scale) {
     Value value{std::nullopt, part.persons};
     switch (part.reduction) {
       case Reduction::mean:
-        if (part.weight > 0) value.value = part.sum / part.weight;
+        if (part.weight > 0) value.value = part.sum / part.weight / unit;
         break;
       case Reduction::total:
         value.value = part.sum * scale / unit;

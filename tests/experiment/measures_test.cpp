@@ -262,6 +262,9 @@ TEST(Lines, HaveARowForEachBudgetYear) {
   EXPECT_EQ(f.at("lines.in_use.ips.2020"), 10.0);
   EXPECT_EQ(f.at("lines.spent.all.2020"), 1400.0);
   EXPECT_EQ(f.at("lines.in_use.all.2020"), 10.0);
+  EXPECT_EQ(f.at("lines.cost_per_place.ips.2020"), 140.0);
+  EXPECT_EQ(f.at("lines.cost_per_place.all.2020"), 140.0);
+  EXPECT_FALSE(f.at("lines.cost_per_place.ips.2019")) << "there was no place";
   EXPECT_EQ(f.at("lines.refused_money.ips.2020"), 14.0);
 }
 

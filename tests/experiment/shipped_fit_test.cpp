@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <map>
 
+#include "fotfeste/experiment/study.hpp"
 #include "fotfeste/experiment/validation.hpp"
 #include "fotfeste/scenario/parameter_draws.hpp"
 #include "tests/support/worlds.hpp"
@@ -51,6 +53,37 @@ TEST(ShippedFit, LeavesNothingOfGenericSupportUnderTheScepticalReading) {
     if (row.published.at < years(2)) continue;
     EXPECT_TRUE(row.inside) << row.published.name << " " << row.simulated.mean;
   }
+}
+
+// Tolerances of the published flows; the share that goes to work lies a little outside its four
+// points (README).
+TEST(ShippedFit, LeavesTheRegisterNearTheOfficialFigures) {
+  const Scenario today = load_scenario("today", {}, shipped_scenarios());
+  StudyPlan plan;
+  plan.arms = {&today.world()};
+  plan.replications = 2;
+  plan.threads = 2;
+  plan.regions = 4;
+  const std::atomic<bool> go_on{false};
+  const ArmResult arm = run_study(plan, go_on).arms.front();
+  const std::map<std::string, double> tolerance{{"register.stock", 5000},
+                                                {"register.exit_share", 0.003},
+                                                {"register.exits_to_work", 0.055},
+                                                {"register.exits_to_pension", 0.04},
+                                                {"lines.cost_per_place.all.2019", 12'500}};
+  std::size_t found = 0;
+  for (const PublishedFigure& figure : today.official) {
+    const auto allowed = tolerance.find(figure.measure);
+    if (allowed == tolerance.end()) continue;
+    for (std::size_t m = 0; m < arm.measures.size(); ++m) {
+      if (arm.measures[m].key != figure.measure || !arm.measures[m].group.empty()) continue;
+      ++found;
+      for (const auto& replication : arm.values) {
+        EXPECT_NEAR(replication[m].value.value(), figure.value, allowed->second) << figure.title;
+      }
+    }
+  }
+  EXPECT_EQ(found, tolerance.size());
 }
 
 TEST(ShippedFit, ShowsTheNorwegianFindings) {

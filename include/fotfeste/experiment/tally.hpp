@@ -31,8 +31,8 @@ struct Tally {
   std::vector<Measure> measures;
   std::vector<Part> parts;
 
-  void mean(Measure measure, double sum, double weight, std::int64_t persons = -1);
   /// Money is added up in whole øre, which a double holds exactly, and reported in kroner.
+  void mean(Measure measure, double sum, double weight, std::int64_t persons = -1);
   void total(Measure measure, double sum, std::int64_t persons = -1);
   void median(Measure measure, std::vector<std::uint32_t> histogram);
 
