@@ -4,6 +4,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "fotfeste/experiment/named_measure.hpp"
 #include "fotfeste/experiment/study_window.hpp"
 #include "fotfeste/random/stream.hpp"
 #include "sim/experiment/turns.hpp"
@@ -80,21 +81,6 @@ RegionRun taking_turns(const Pair& pair, const Measure& measure,
   };
 }
 
-/// The figure that is asked for, as the base world has it.
-Measure measure_asked(const WhyPlan& plan) {
-  const StudyWindow window(*plan.base);
-  const std::string key =
-      plan.measure.empty() ? "population.months." + window.reaches().back().key : plan.measure;
-  StudyPlan study;
-  study.arms = {plan.base};
-  for (const Tally& tally : run_region(study, 0, stream_key(plan.seed, 0), {})) {
-    for (const Measure& measure : tally.measures) {
-      if (measure.key == key && measure.group.empty()) return measure;
-    }
-  }
-  throw std::invalid_argument("there is no figure of the name " + key);
-}
-
 std::vector<double> values_of(const StudyResult& result, std::size_t measure) {
   std::vector<double> values;
   for (const auto& replication : result.arms.front().values) {
@@ -119,7 +105,10 @@ WhyResult why(const WhyPlan& plan, const std::atomic<bool>& cancel,
               const std::function<void(const Progress&)>& progress) {
   check(StudyPlan{.arms = {plan.base, plan.alternative}, .command = {}});
   const std::vector<const Mechanism*> all = switched_on(*plan.base);
-  const Measure measure = measure_asked(plan);
+  const StudyWindow window(*plan.base);
+  const Measure measure = named_measure(
+      *plan.base,
+      plan.measure.empty() ? "population.months." + window.reaches().back().key : plan.measure);
   StudyPlan study{.arms = {plan.base},
                   .seed = plan.seed,
                   .replications = plan.replications,

@@ -96,6 +96,9 @@ void check_together(const TypedLine& typed, Options& options) {
     if (options.regions) throw UsageError("error: --sample and --whole-nation exclude each other");
     options.regions = 0;
   }
+  if (!options.precision.empty() && !single_value(typed.values, "replications").empty()) {
+    throw UsageError("error: --precision and --replications exclude each other");
+  }
   if (flag("diff")) options.command = Command::diff;
 }
 
@@ -141,6 +144,7 @@ Options interpret(const TypedLine& typed) {
   read_numbers(typed.values, options);
   options.move = single_value(typed.values, "move");
   options.measure = single_value(typed.values, "measure");
+  options.precision = single_value(typed.values, "precision");
   options.parameters = single_value(typed.values, "parameters");
   options.beside = beside_of(single_value(typed.values, "beside"));
   options.against = single_value(typed.values, "against");

@@ -50,7 +50,8 @@ struct Options {
   std::optional<int> from_year;
   BesideChoice beside = BesideChoice::few;
 
-  std::string measure;  ///< why: key of the figure to explain; empty: months of ordinary work
+  std::string measure;    ///< key of the figure to explain, or to know as well as `precision` says
+  std::string precision;  ///< half the width of an interval to reach: "0.5pp"; empty: none
 
   std::string parameters;  ///< set of parameters: a file, or the name of a shipped one; empty: none
   int evaluations = 300;   ///< calibrate: of the search

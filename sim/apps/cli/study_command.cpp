@@ -9,6 +9,7 @@
 #include "sim/apps/cli/commands.hpp"
 #include "sim/apps/cli/console.hpp"
 #include "sim/apps/cli/interrupt.hpp"
+#include "sim/apps/cli/precision_goal.hpp"
 #include "sim/apps/cli/progress.hpp"
 #include "sim/apps/cli/result_place.hpp"
 #include "sim/apps/cli/study_setup.hpp"
@@ -35,12 +36,14 @@ std::filesystem::path folder_for(const Options& options, const StudySetup& setup
   return std::filesystem::path{"out"} / name;
 }
 
-std::string extent(const StudyPlan& plan) {
+std::string extent(const StudyPlan& plan, const std::optional<PrecisionGoal>& goal) {
   const int regions = plan.arms.front()->people.regions;
   std::string names;
   for (const World* arm : plan.arms) names += (names.empty() ? "" : ", ") + arm->name;
-  std::string text = fmt::format("simulating {}, {} replication{}", names, plan.replications,
-                                 plan.replications == 1 ? "" : "s");
+  std::string text = fmt::format("simulating {}, ", names);
+  text +=
+      goal ? "as many replications as it takes"
+           : fmt::format("{} replication{}", plan.replications, plan.replications == 1 ? "" : "s");
   if (plan.regions != 0) {
     text += fmt::format(", a weighted sample of {} of {} regions in each", plan.regions, regions);
   }
@@ -102,16 +105,26 @@ std::string extent(const BesideSetup& beside) {
 }
 
 /// Throws Cancelled when somebody stops the program.
-StudyResult simulate(const StudyPlan& plan, const std::string& what, const Options& options) {
+StudyResult simulate(const StudyPlan& plan, const std::optional<PrecisionGoal>& goal,
+                     const std::string& what, const Options& options) {
   ProgressLine line(what, options.quiet);
-  StudyResult result = run_study(plan, stop_requested(), [&](const Progress& p) { line.show(p); });
+  const auto show = [&](const Progress& p) { line.show(p); };
+  StudyResult result = goal ? run_to_precision(plan, *goal, stop_requested(), show)
+                            : run_study(plan, stop_requested(), show);
   if (result.cancelled) throw Cancelled{};
   return result;
 }
 
-void tell_plan(const StudySetup& setup, const std::deque<BesideSetup>& beside,
+void tell_precision(const StudyResult& result, const PrecisionGoal& goal) {
+  if (half_width(result, goal.measure) <= goal.half_width) return;
+  tell(fmt::format(
+      "warning: {} replications do not make the interval of {} as narrow as asked for\n",
+      result.replications.size(), goal.measure.key));
+}
+
+void tell_plan(const std::string& study, const std::deque<BesideSetup>& beside,
                const ResultPlace& place) {
-  print("would be " + extent(setup.plan) + "\n");
+  print("would be " + study + "\n");
   for (const BesideSetup& other : beside) print(extent(other) + "\n");
   print("result folder: " + place.folder().string() + "\n");
 }
@@ -127,6 +140,8 @@ void tell_failures(const StudyResult& result) {
 
 ExitCode run_or_compare(const Options& options, const std::string& command) {
   const StudySetup setup = set_up(options);
+  const std::optional<PrecisionGoal> goal = precision_goal(options, *setup.plan.arms.front());
+  const std::string study = extent(setup.plan, goal);
   const std::deque<BesideSetup> beside = set_up_beside(options, setup);
   Provenance origin{.version = FOTFESTE_VERSION,
                     .command = command,
@@ -138,16 +153,17 @@ ExitCode run_or_compare(const Options& options, const std::string& command) {
                           options.force);
   if (options.verbose) tell_setting(setup, place);
   if (options.dry_run) {
-    tell_plan(setup, beside, place);
+    tell_plan(study, beside, place);
     return success;
   }
-  const StudyResult result = simulate(setup.plan, extent(setup.plan), options);
+  const StudyResult result = simulate(setup.plan, goal, study, options);
   tell_failures(result);
+  if (goal) tell_precision(result, *goal);
   if (result.replications.empty()) throw RunError("error: no replication succeeded");
 
   std::vector<StudyReport> reports = reports_of(setup, result);
   for (const BesideSetup& other : beside) {
-    add_beside(other, result, simulate(other.plan, extent(other), options), reports);
+    add_beside(other, result, simulate(other.plan, {}, extent(other), options), reports);
   }
   origin.finished = time_now();
   const UntilWritten until_written;
