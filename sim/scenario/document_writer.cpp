@@ -41,6 +41,12 @@ bool is_plain_key(std::string_view key) {
   return plain && key != "null" && key != "Null" && key != "NULL";
 }
 
+/// Whether plain text reads back as itself inside brackets.
+bool is_plain_in_brackets(std::string_view text) {
+  return text.find_first_of(",[]{}") == std::string_view::npos && !text.ends_with(':') &&
+         text.find(": ") == std::string_view::npos && text.find(" #") == std::string_view::npos;
+}
+
 class Writer {
  public:
   std::string take() { return std::move(out_); }
@@ -102,6 +108,23 @@ class Writer {
 };
 
 }  // namespace
+
+std::string to_yaml_line(const Node& root) {
+  if (root.items.empty() && root.entries.empty()) return Writer::scalar(root);
+  const auto inside = [](const Node& node) {
+    const bool quotes = node.kind == Node::Kind::scalar && !is_plain_in_brackets(node.text);
+    return quotes ? double_quoted(node.text) : to_yaml_line(node);
+  };
+  std::string line;
+  for (const Node& item : root.items) line += (line.empty() ? "" : ", ") + inside(item);
+  if (root.kind == Node::Kind::sequence) return "[" + line + "]";
+  for (const Entry& entry : root.entries) {
+    line += (line.empty() ? "" : ", ");
+    line += is_plain_key(entry.key) ? entry.key : double_quoted(entry.key);
+    line += ": " + inside(entry.value);
+  }
+  return "{" + line + "}";
+}
 
 std::string to_yaml(const Node& root) {
   Writer writer;

@@ -224,6 +224,20 @@ Scenario rebind(const Scenario& scenario, Node document) {
   return changed;
 }
 
+Scenario with_settings(const Scenario& scenario, const std::vector<std::string>& options) {
+  Problems problems;
+  problems.sources() = scenario.sources;
+  Scenario changed;
+  changed.name = scenario.name;
+  changed.document = scenario.document;
+  overlay(changed.document, options, problems);
+  problems.throw_if_any();
+  changed.sources = problems.sources();
+  changed.evidence = scenario.evidence;
+  bind_document(changed);
+  return changed;
+}
+
 std::uint64_t digest_of(std::string_view text) {
   std::uint64_t digest = 14695981039346656037ULL;
   for (const char c : text) {

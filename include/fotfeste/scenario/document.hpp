@@ -72,6 +72,9 @@ void merge_into(Node& base, const Node& over);
 /// mark on the command line, for the reader to accept or refuse.
 void overlay(Node& root, const std::vector<std::string>& options, Problems& problems);
 
+/// The tree as YAML in one line, as an option takes it: "{every: 7 days, hours: 0.5 h}".
+[[nodiscard]] std::string to_yaml_line(const Node& root);
+
 /// The tree as YAML, one way of writing for one tree: reading it back gives the same tree.
 [[nodiscard]] std::string to_yaml(const Node& root);
 

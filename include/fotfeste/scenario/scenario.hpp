@@ -49,6 +49,15 @@ struct Scenario {
 /// The scenario that a changed document says. Throws ScenarioError.
 [[nodiscard]] Scenario rebind(const Scenario& scenario, Node document);
 
+/// The scenario with options such as "lines.ips.places=40" laid over it; nothing is read again.
+/// Throws ScenarioError.
+[[nodiscard]] Scenario with_settings(const Scenario& scenario,
+                                     const std::vector<std::string>& options);
+
+/// Options that give every arm of a trial the people of the largest one, so that totals compare;
+/// none where they are as many already.
+[[nodiscard]] std::vector<std::string> settings_for_equal_arms(const Scenario& scenario);
+
 /// The scenario at `points` places that its `context` allows, spread by a Latin hypercube; where
 /// nothing is unknown, the scenario itself once. The same for the same seed. Throws ScenarioError
 /// when a prior leads out of what its key may be.

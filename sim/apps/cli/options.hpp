@@ -19,6 +19,9 @@ enum class Command {
   trace,
   validate,
   calibrate,
+  sweep,
+  sweep_status,
+  sweep_merge,
   scenarios
 };
 
@@ -36,9 +39,15 @@ struct Options {
   Command command = Command::none;
   std::string help;  ///< to be printed, and nothing else done; empty: go on
 
-  std::vector<std::string> scenarios;  ///< names or paths, in their order
+  std::vector<std::string> scenarios;  ///< names or paths, in their order; sweep: the study, or
+                                       ///< folders
   std::string key;                     ///< explain: this one and what is under it; empty: all
   std::vector<std::string> settings;   ///< --set and --horizon, as key=value
+
+  int part = 1;                             ///< sweep: which part of the points, from 1
+  int parts = 1;                            ///< sweep: of so many
+  std::optional<std::uint64_t> study_seed;  ///< sweep: instead of that of the study
+  std::optional<int> study_replications;    ///< sweep: instead of those of the study
 
   std::uint64_t seed = 1;
   int replications = 30;
@@ -74,9 +83,6 @@ struct Options {
 
 /// Reads the command line. Throws UsageError.
 [[nodiscard]] Options read_options(int argc, const char* const* argv);
-
-/// A word as it is typed in a shell, in quotes where it needs them.
-[[nodiscard]] std::string shell_word(const std::string& word);
 
 /// The command line as typed, words quoted where a shell needs it.
 [[nodiscard]] std::string as_typed(int argc, const char* const* argv);

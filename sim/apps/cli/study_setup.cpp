@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "fotfeste/experiment/cores.hpp"
+#include "fotfeste/experiment/shell_word.hpp"
 #include "fotfeste/scenario/differences.hpp"
 #include "fotfeste/scenario/document.hpp"
 #include "fotfeste/scenario/move.hpp"
@@ -47,19 +48,6 @@ std::string horizon_for_move(const Options& options, const World& world) {
   const int last = calendar.year_of(to_ticks(world.horizon) - 1);
   if (*options.from_year <= last) return {};
   return fmt::format("horizon={} years", *options.from_year + years_of_effect - first);
-}
-
-/// What gives every arm of a trial the people of the largest one, so that totals compare; nothing
-/// where they are as many already.
-std::vector<std::string> settings_for_equal_arms(const Scenario& scenario) {
-  int most = 0;
-  for (const Arm& arm : scenario.arms) most = std::max(most, arm.world.people.people);
-  std::vector<std::string> settings;
-  for (const Arm& arm : scenario.arms) {
-    if (arm.world.people.people == most) continue;
-    settings.push_back(fmt::format("arms.{}.people={} people", arm.name, most));
-  }
-  return settings;
 }
 
 void load_all(const Options& given, StudySetup& setup, std::vector<std::string>& notes) {
