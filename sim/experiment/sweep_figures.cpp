@@ -1,0 +1,43 @@
+#include <algorithm>
+
+#include "fotfeste/experiment/measures.hpp"
+#include "fotfeste/experiment/sweep.hpp"
+#include "fotfeste/model/region.hpp"
+
+namespace fotfeste {
+namespace {
+
+/// The world with hardly anybody in it.
+World nearly_empty(World world) {
+  constexpr int people_in_a_region = 10;
+  world.people.stock = std::min(world.people.stock, people_in_a_region * world.people.regions);
+  world.people.people = std::min(world.people.people, people_in_a_region);
+  world.people.entrants_per_month = 0;
+  world.people.pensioners = 0;
+  return world;
+}
+
+}  // namespace
+
+std::string name_of(const Measure& measure) {
+  return measure.group.empty() ? measure.key : measure.key + " [" + measure.group + "]";
+}
+
+std::vector<Measure> figures_of(const World& world) {
+  const World small = nearly_empty(world);
+  return measure(small, Region(small, 0, stream_key(1, 0)).finish()).measures;
+}
+
+std::vector<std::string> figure_keys(const World& world) {
+  std::vector<std::string> keys;
+  for (const Measure& measure : figures_of(world)) keys.push_back(name_of(measure));
+  return keys;
+}
+
+std::string column_of(const std::string& arm, const Measure& output) {
+  std::string name = arm + ": " + name_of(output);
+  std::replace(name.begin(), name.end(), '/', '|');  // which would be a folder in HDF5
+  return name;
+}
+
+}  // namespace fotfeste
