@@ -19,6 +19,9 @@ namespace fotfeste {
 [[nodiscard]] ExitCode tell_why(const Options& options);
 [[nodiscard]] ExitCode calibrate_parameters(const Options& options);
 [[nodiscard]] ExitCode validate_trials(const Options& options);
+[[nodiscard]] ExitCode sweep_study(const Options& options);
+[[nodiscard]] ExitCode tell_sweep_status(const Options& options);
+[[nodiscard]] ExitCode merge_parts(const Options& options);
 /// `run` and `compare`. `command` is the line as typed, for the manifest.
 [[nodiscard]] ExitCode run_or_compare(const Options& options, const std::string& command);
 

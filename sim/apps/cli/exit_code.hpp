@@ -7,13 +7,14 @@ namespace fotfeste {
 /// What the program tells its caller when it ends.
 enum ExitCode : int {
   success = 0,
-  run_failed = 1,     ///< a replication broke
-  wrong_usage = 2,    ///< the command line
-  bad_scenario = 3,   ///< a scenario that cannot be used
-  in_or_output = 4,   ///< a file or a stream
-  bug = 70,           ///< a fault of the program
-  terminated = 75,    ///< SIGTERM; the same command can be started again
-  interrupted = 130,  ///< SIGINT
+  run_failed = 1,       ///< a replication broke
+  wrong_usage = 2,      ///< the command line
+  bad_scenario = 3,     ///< a scenario that cannot be used
+  in_or_output = 4,     ///< a file or a stream
+  corrupt_results = 5,  ///< stored results are not what was written
+  bug = 70,             ///< a fault of the program
+  terminated = 75,      ///< SIGTERM; the same command can be started again
+  interrupted = 130,    ///< SIGINT
 };
 
 /// A command line that makes no sense; the text says which word and what to write.

@@ -6,6 +6,7 @@
 
 #include "fotfeste/experiment/study.hpp"
 #include "fotfeste/scenario/problem.hpp"
+#include "fotfeste/store/store_error.hpp"
 #include "sim/apps/cli/commands.hpp"
 #include "sim/apps/cli/console.hpp"
 #include "sim/apps/cli/interrupt.hpp"
@@ -34,6 +35,12 @@ ExitCode obey(const Options& options, const std::string& command) {
       return calibrate_parameters(options);
     case Command::validate:
       return validate_trials(options);
+    case Command::sweep:
+      return sweep_study(options);
+    case Command::sweep_status:
+      return tell_sweep_status(options);
+    case Command::sweep_merge:
+      return merge_parts(options);
     case Command::scenarios:
       return list_or_copy_scenarios(options);
     case Command::none:
@@ -60,6 +67,8 @@ ExitCode run_program(int argc, const char* const* argv) {
     return failed(e.what(), bad_scenario);
   } catch (const FileError& e) {
     return failed(e.what(), in_or_output);
+  } catch (const StoreError& e) {
+    return failed(e.what(), e.is_damage() ? corrupt_results : in_or_output);
   } catch (const std::filesystem::filesystem_error& e) {
     return failed(std::string{"error: "} + e.what(), in_or_output);
   } catch (const RunError& e) {

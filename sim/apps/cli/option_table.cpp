@@ -12,11 +12,11 @@ constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
 using enum Command;
 const std::vector<Command> studies{run, compare};
-const std::vector<Command> repeaters{run, compare, why, equity, validate};
-const std::vector<Command> threaded{run, compare, why, equity, validate, calibrate};
+const std::vector<Command> repeaters{run, compare, why, equity, validate, sweep};
+const std::vector<Command> threaded{run, compare, why, equity, validate, calibrate, sweep};
 const std::vector<Command> readers{check, explain, diff,  run,     compare,
                                    why,   equity,  trace, validate};
-const std::vector<Command> drawers{run, compare, why, equity, trace, validate, calibrate};
+const std::vector<Command> drawers{run, compare, why, equity, trace, validate, calibrate, sweep};
 
 }  // namespace
 
@@ -39,6 +39,8 @@ const std::vector<CommandRow>& command_rows() {
       {trace, "trace", "SCENARIO", "the life of one (invented) person, event by event", 1, 1},
       {validate, "validate", "[TRIAL...]",
        "published trials done again: the published figure beside the simulated one", 0, any_number},
+      {sweep, "sweep", "STUDY",
+       "many points at once, resumable; also: status DIR, merge INTO PART...", 1, any_number},
       {calibrate, "calibrate", "STUDY",
        "parameters that meet published figures, and what the figures leave open", 1, 1},
       {scenarios, "scenarios", "", "the scenarios that come with the program; copy one", 0, 1}};
@@ -51,13 +53,22 @@ const std::vector<OptionRow>& option_rows() {
        readers},
       {"horizon", "--horizon", "TIME", "how long from the decision: 5y, 18 months", readers},
       {"diff", "--diff", "", "explain A B: what differs, in words", {explain}},
-      {"seed", "--seed", "N", "luck; the same seed gives the same bytes (default 1)", drawers},
+      {"seed", "--seed", "N",
+       "luck; the same seed gives the same bytes (default 1; sweep: as the study says)", drawers},
       {"evaluations", "--evaluations", "N", "runs of the search (default 300)", {calibrate}},
       {"design", "--design", "N", "runs behind the posterior (default 200)", {calibrate}},
       {"replications", "--replications", "N",
-       "with other luck each (default 30; why and equity 20, validate 100)", repeaters},
+       "with other luck each (default 30; why and equity 20, validate 100, sweep as the study "
+       "says)",
+       repeaters},
       {"first-replication", "--first-replication", "N", "number of the first one (default 0)",
        studies},
+      {"unit",
+       "--unit",
+       "I",
+       "only part I of the points, from 1, as one of many machines",
+       {sweep}},
+      {"of", "--of", "N", "number of parts; put them together by fotfeste sweep merge", {sweep}},
       {"threads", "--threads,-j", "N", "1 to 1024; no result depends on it (default: all cores)",
        threaded},
       {"sample", "--sample", "N",
@@ -95,7 +106,7 @@ const std::vector<OptionRow>& option_rows() {
        "--out,-o",
        "FOLDER",
        "result folder (default: out/ and the scenarios' names)",
-       {run, compare, calibrate}},
+       {run, compare, calibrate, sweep}},
       {"force", "--force", "", "replace a result folder that holds another run", studies},
       {"format",
        "--format",
@@ -121,9 +132,9 @@ std::string usage() {
       "  fotfeste compare today --move '100 million kr/year from aft to ips' --from 2020\n"
       "\nA SCENARIO is a file or the name of one that comes with the program.\n"
       "  fotfeste COMMAND --help     the options of a command\n"
-      "  fotfeste --version          which version this is\n"
       "\nResults go to stdout and into a folder, everything else to stderr.\n"
-      "Exit codes: 0 done, 1 run failed, 2 usage, 3 scenario, 4 files, 70 a bug, 75 or 130 "
+      "Exit codes: 0 done, 1 run failed, 2 usage, 3 scenario, 4 files, 5 damaged results, 70 a "
+      "bug, 75 or 130 "
       "stopped.\n";
   return text;
 }

@@ -4,6 +4,7 @@
 
 #include <limits>
 
+#include "fotfeste/experiment/shell_word.hpp"
 #include "fotfeste/scenario/problem.hpp"
 #include "sim/apps/cli/exit_code.hpp"
 #include "sim/apps/cli/typed_line.hpp"
@@ -15,9 +16,10 @@ void read_words(const TypedLine& typed, Options& options) {
   const CommandRow& row = *typed.command;
   const std::string usage_line = fmt::format("usage: fotfeste {} {}", row.name, row.words);
   if (typed.words.size() < row.fewest_words) {
-    throw UsageError(fmt::format("error: {} needs {} scenario{}\n{}", row.name,
-                                 row.fewest_words == 1 ? "a" : "two",
-                                 row.fewest_words == 1 ? "" : "s", usage_line));
+    const char* const needed = row.command == Command::sweep ? "a study"
+                               : row.fewest_words == 1       ? "a scenario"
+                                                             : "two scenarios";
+    throw UsageError(fmt::format("error: {} needs {}\n{}", row.name, needed, usage_line));
   }
   if (typed.words.size() > row.most_words) {
     throw UsageError(fmt::format("error: {} is one word too many\n{}",
@@ -102,6 +104,38 @@ void check_together(const TypedLine& typed, Options& options) {
   if (flag("diff")) options.command = Command::diff;
 }
 
+/// `sweep STUDY`, `sweep status DIR` or `sweep merge INTO PART...`.
+void finish_sweep(Options& options) {
+  std::vector<std::string>& words = options.scenarios;
+  const bool is_status = words.front() == "status";
+  const bool is_merge = words.front() == "merge";
+  if (is_status || is_merge) words.erase(words.begin());
+  if (is_status) options.command = Command::sweep_status;
+  if (is_merge) options.command = Command::sweep_merge;
+  if (is_merge && words.size() < 2) {
+    throw UsageError("error: merge needs two folders\nusage: fotfeste sweep merge INTO PART...");
+  }
+  if (is_merge || words.size() == 1) return;
+  throw UsageError(words.empty() ? "error: status needs a folder\nusage: fotfeste sweep status DIR"
+                                 : "error: " + in_quotes(words[1]) + " is one word too many\n" +
+                                       "usage: fotfeste sweep STUDY");
+}
+
+void read_part(const TypedValues& typed, Options& options) {
+  constexpr std::uint64_t most_parts = 1'000'000;
+  const bool has_part = !single_value(typed, "unit").empty();
+  if (has_part != !single_value(typed, "of").empty()) {
+    throw UsageError("error: --unit and --of go together, as in --unit 2 --of 3");
+  }
+  options.parts = static_cast<int>(whole_value(typed, "of", {1, most_parts, "E401"}, 1));
+  options.part = static_cast<int>(
+      whole_value(typed, "unit", {1, static_cast<std::uint64_t>(options.parts), "E401"}, 1));
+  if (!single_value(typed, "seed").empty()) options.study_seed = options.seed;
+  if (!single_value(typed, "replications").empty()) {
+    options.study_replications = options.replications;
+  }
+}
+
 void finish_command(Options& options) {
   const std::size_t n = options.scenarios.size();
   if (options.command == Command::diff && n != 2) {
@@ -126,6 +160,7 @@ void finish_command(Options& options) {
   if (options.command == Command::trace && !options.client) {
     throw UsageError("error: trace needs --client N, as in fotfeste trace county --client 17");
   }
+  if (options.command == Command::sweep) finish_sweep(options);
   if (options.command == Command::scenarios && n == 1) {
     if (options.copy.empty()) {
       throw UsageError("error: " + in_quotes(options.scenarios.front()) +
@@ -142,6 +177,7 @@ Options interpret(const TypedLine& typed) {
   read_words(typed, options);
   read_settings(typed, options);
   read_numbers(typed.values, options);
+  read_part(typed.values, options);
   options.move = single_value(typed.values, "move");
   options.measure = single_value(typed.values, "measure");
   options.precision = single_value(typed.values, "precision");
@@ -164,15 +200,6 @@ Options read_options(int argc, const char* const* argv) {
   Options options;
   options.help = typed.help;
   return options;
-}
-
-std::string shell_word(const std::string& word) {
-  constexpr const char* plain =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_=./,:+@%";
-  if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
-  std::string quoted = "'";
-  for (const char c : word) quoted += c == '\'' ? std::string{"'\\''"} : std::string{c};
-  return quoted + "'";
 }
 
 std::string as_typed(int argc, const char* const* argv) {
