@@ -12,12 +12,31 @@
 namespace fotfeste {
 namespace {
 
-std::vector<const Mechanism*> switched_on(const World& world) {
-  std::vector<const Mechanism*> on;
+bool acts(const Mechanism& mechanism, const World& world) {
+  const bool is_used = mechanism.is_used == nullptr || mechanism.is_used(world);
+  return is_used && world.switches.*mechanism.on;
+}
+
+/// Those that act in either world, each of which takes a turn.
+std::vector<const Mechanism*> acting(const WhyPlan& plan) {
+  std::vector<const Mechanism*> all;
   for (const Mechanism& mechanism : mechanisms) {
-    if (world.switches.*mechanism.on) on.push_back(&mechanism);
+    if (acts(mechanism, *plan.base) || acts(mechanism, *plan.alternative)) {
+      all.push_back(&mechanism);
+    }
   }
-  return on;
+  return all;
+}
+
+/// The world with only `on` of the mechanisms; what it has off itself stays off.
+World with_only(const World& world, const std::vector<const Mechanism*>& all,
+                const std::vector<bool>& on) {
+  World some = world;
+  for (std::size_t n = 0; n < all.size(); ++n) {
+    bool& acts = some.switches.*all[n]->on;
+    acts = acts && on[n];
+  }
+  return some;
 }
 
 /// The difference of one figure when only `on` of the mechanisms act.
@@ -28,12 +47,8 @@ class Pair {
 
   [[nodiscard]] double difference(const std::vector<bool>& on, int region, StreamKey key,
                                   const std::atomic<bool>& cancel) const {
-    World base = *why_.base;
-    World alternative = *why_.alternative;
-    for (std::size_t n = 0; n < all_.size(); ++n) {
-      base.switches.*all_[n]->on = on[n];
-      alternative.switches.*all_[n]->on = on[n];
-    }
+    const World base = with_only(*why_.base, all_, on);
+    const World alternative = with_only(*why_.alternative, all_, on);
     StudyPlan plan;
     plan.arms = {&base, &alternative};
     const std::vector<Tally> tallies = run_region(plan, region, key, cancel);
@@ -104,7 +119,7 @@ int regions_within_reach(const WhyPlan& plan, std::size_t turns) {
 WhyResult why(const WhyPlan& plan, const std::atomic<bool>& cancel,
               const std::function<void(const Progress&)>& progress) {
   check(StudyPlan{.arms = {plan.base, plan.alternative}, .command = {}});
-  const std::vector<const Mechanism*> all = switched_on(*plan.base);
+  const std::vector<const Mechanism*> all = acting(plan);
   const StudyWindow window(*plan.base);
   const Measure measure = named_measure(
       *plan.base,

@@ -39,9 +39,11 @@ void Engine::on_meeting_due(Client& c) {
     interval = age < first_month       ? plan.in_job_first
                : age < first_half_year ? plan.in_job_middle
                                        : plan.in_job_late;
-    interval = adapted_interval(phase_of(c).contact, interval,
-                                {.strained = c.health != Health::stable,
-                                 .problem = c.job.problem == ProblemStage::visible});
+    if (world_->switches.adaptive_contact) {
+      interval = adapted_interval(phase_of(c).contact, interval,
+                                  {.strained = c.health != Health::stable,
+                                   .problem = c.job.problem == ProblemStage::visible});
+    }
   }
   if (interval > 0) set_after(c, Timer::meeting, interval);
   ++c.counts.meetings_planned;
@@ -64,7 +66,10 @@ void Engine::on_coordination_due(Client& c) {
   set_after(c, Timer::coordination, c.in_job() ? 2 * interval : interval);
   if (c.worker == no_worker || c.is_pending(Task::coordination)) return;
   constexpr auto kind = static_cast<std::size_t>(Task::coordination);
-  if (health_team_.take(plan_of(c).hours[kind], now_)) return add_task(c, Task::coordination);
+  const double hours = plan_of(c).hours[kind];
+  if (!world_->switches.health_team || health_team_.take(hours, now_)) {
+    return add_task(c, Task::coordination);
+  }
   ++c.counts.coordination_refused;
 }
 
@@ -173,6 +178,7 @@ void Engine::meet_in_job(Client& c) {
 /// What a contact with an employer offers; a site may offer placements where jobs were meant.
 Offer Engine::offer_of(const Client& c) const {
   const Phase& phase = phase_of(c);
+  if (phase.subsidy != nothing && !world_->switches.subsidies) return Offer::ordinary;
   if (phase.placements_instead <= 0) return phase.offer;
   const std::uint32_t contact = c.draws[static_cast<std::size_t>(Purpose::opening)];
   const double u = draw_once(c, Purpose::offered_instead, contact);
@@ -196,13 +202,15 @@ void Engine::see(Client& c, Task task) {
 EmployerContact Engine::contact_with(std::uint32_t employer, const Client& c, const Worker& w,
                                      Offer offer) const {
   const double goodwill = employers_[employer].goodwill(*p_, now_);
+  const PlacementPurpose purpose =
+      world_->switches.placement_purpose ? phase_of(c).purpose : PlacementPurpose::unstated;
   return {.skill = skill_of(w),
           .quality = w.quality * purchasing_.quality(w.role, w.ordinal, now_),
           .goodwill = goodwill,
           .market = firms_.market().level_at(employer),
           .openings = openings_factor(),
           .firm = firms_.openness(employer, now_, calendar_.year_of(now_)) * site_.luck(),
-          .willing = placement_terms(*p_, contract_of(offer), phase_of(c).purpose).openings *
+          .willing = placement_terms(*p_, contract_of(offer), purpose).openings *
                      (c.tells ? disclosed_openings(*p_, goodwill) : 1) *
                      plan_.openings_of(c.certified),
           .offer = offer};

@@ -7,7 +7,8 @@ namespace fotfeste {
 
 /// Once in a pathway that counsels.
 bool Engine::needs_counselling(const Client& c) const {
-  if (pathway_of(c).benefits_counselling <= 0) return false;
+  if (pathway_of(c).benefits_counselling <= 0 || !world_->switches.benefits_counselling)
+    return false;
   if (c.on_pension) return true;
   const double luck = outcome_.people[c.index].benefit_luck;
   return is_counselled(benefit_at_entry(world_->groups[c.group].income, luck));

@@ -90,7 +90,7 @@ void Engine::start_job(Client& c, Contract contract, Channel channel, std::uint3
   job.contract = contract;
   job.channel = channel;
   if (contract == Contract::subsidised) job.subsidy = phase_of(c).subsidy;
-  if (is_unpaid(contract)) job.purpose = phase_of(c).purpose;
+  if (is_unpaid(contract) && on.placement_purpose) job.purpose = phase_of(c).purpose;
   c.job = job;
   openings_.take_one(now_);
   ++outcome_.job_starts;

@@ -89,7 +89,8 @@ void Engine::draw_traits(Client& c, PersonOutcome& person) {
   c.severity = std::max(0.0, g.severity + g.severity_spread * spread);
   c.age = g.age + g.age_spread * (2 * draw_once(c, Purpose::age) - 1);
   c.wants_work = draw_once(c, Purpose::wish) < g.wants_work;
-  c.tells = draw_once(c, Purpose::disclosure) < g.tells;
+  person.tells = draw_once(c, Purpose::disclosure) < g.tells;
+  c.tells = person.tells && world_->switches.disclosure;
   c.luck = portable::normal_quantile(draw_once(c, Purpose::frailty));
   c.need = p_->need + p_->need_spread * portable::normal_quantile(draw_once(c, Purpose::need));
   c.prospect_noise = portable::normal_quantile(draw_once(c, Purpose::prospect_noise));
@@ -102,7 +103,6 @@ void Engine::draw_traits(Client& c, PersonOutcome& person) {
   c.trust = p_->trust_start;
   person.group = c.group;
   person.wants_work = c.wants_work;
-  person.tells = c.tells;
   person.is_woman = draw_once(c, Purpose::sex) < g.women.value_or(0);
   person.age_at_entry = static_cast<float>(c.age);
   person.severity = static_cast<float>(c.severity);

@@ -7,6 +7,7 @@ namespace fotfeste {
 void Engine::plan_training(Worker& w) {
   const Rhythm& training = world_->roles[w.role].training;
   const bool is_planned = w.due[static_cast<std::size_t>(WorkerTimer::training)] != never;
+  if (!world_->switches.staff_training) return;
   if (!w.filled || !training.planned() || is_planned) return;
   const double u =
       uniform(key_, luck_of(w), static_cast<std::uint32_t>(Purpose::training), w.generation);
@@ -16,7 +17,7 @@ void Engine::plan_training(Worker& w) {
 /// A task in hand is finished first.
 void Engine::on_training_due(Worker& w) {
   const Rhythm& training = world_->roles[w.role].training;
-  if (!training.planned()) return;
+  if (!training.planned() || !world_->switches.staff_training) return;
   set(w, WorkerTimer::training, after(now_, to_delay(training.every)));
   w.owes_course = true;
   start_next(w);

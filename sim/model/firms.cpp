@@ -50,6 +50,7 @@ std::uint8_t Firms::agreement_of(std::uint32_t firm, Tick now) const {
 
 /// As far as the office reaches, until the year's quota has been hired.
 double Firms::promised(std::uint32_t firm, Tick now, int year) const {
+  if (!world_->switches.firm_agreements) return 1;
   const std::uint8_t id = agreement_of(firm, now);
   if (id == nothing || (quota_[id] >= 0 && hired_[id].in(year) >= quota_[id])) return 1;
   const Agreement& agreement = world_->market.agreements[id];
@@ -68,7 +69,7 @@ void Firms::count_hire(const JobSpell& spell, int year) {
 
 double Firms::room_at(std::uint32_t firm, Tick now) const {
   const auto& steps = world_->market.absence;
-  if (steps.empty()) return 1;
+  if (steps.empty() || !world_->switches.insiders) return 1;
   const Entity who{firm, static_cast<std::uint32_t>(region_) << 8 | 32U};
   const double u = uniform(key_, who, static_cast<std::uint32_t>(Purpose::firm_absence), 0);
   const Parameters& p = world_->parameters;

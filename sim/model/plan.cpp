@@ -33,11 +33,18 @@ void plan_intervals(const ContactPolicy& c, PhasePlan& plan) {
   plan.in_job_late = interval(c.in_job_late);
 }
 
+Discipline discipline_of(const World& world, RoleId role) {
+  const Discipline own = world.roles[role].discipline;
+  const bool is_off = own == Discipline::countable_first && !world.switches.countable_first;
+  return is_off ? Discipline::earliest_due : own;
+}
+
 PhasePlan plan_of(const World& world, const Pathway& pathway, const Phase& phase) {
   const Parameters& p = world.parameters;
   const ContactPolicy& c = phase.contact;
   PhasePlan plan;
   plan_intervals(c, plan);
+  if (!world.switches.three_party_agreement) plan.agreement = 0;
   if (phase.duration) plan.duration = to_delay(*phase.duration);
   const double with_client = c.client_side ? c.client_hours : 0;
   plan.hours = hours_of(p, c, c.meeting.hours);
@@ -48,20 +55,11 @@ PhasePlan plan_of(const World& world, const Pathway& pathway, const Phase& phase
   plan.in_job_trust_kept = portable::exp(-p.trust_gain * with_client);
   plan.in_job_effort_kept = portable::exp(-p.effort_gain * with_client);
   plan.role = phase.role;
-  if (phase.role != nothing) plan.discipline = world.roles[phase.role].discipline;
+  if (phase.role != nothing) plan.discipline = discipline_of(world, phase.role);
   plan.proactive = c.proactive;
   plan.pool = c.pool;
   plan.can_be_left = pathway.can_be_left && world.switches.disengagement;
   return plan;
-}
-
-bool gives_certificates(const World& world) {
-  for (const Pathway& pathway : world.pathways) {
-    for (const Phase& phase : pathway.phases) {
-      if (phase.certificate) return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace
@@ -79,7 +77,7 @@ Plan::Plan(const World& world, const std::vector<Pathway>& pathways) {
   effort_fades = ln2 / p.effort_half_life.count();
   const bool finite = world.market.finite_openings && world.switches.openings;
   free_openings = finite ? p.openings_free : 1;
-  if (gives_certificates(world)) certificate = certified_openings(p);
+  if (has_certificates(world) && world.switches.certificate) certificate = certified_openings(p);
   search_bound = own_search(p).bound;
 }
 

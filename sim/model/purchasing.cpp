@@ -21,7 +21,7 @@ void Purchasing::set_staff(RoleId role, int filled, Tick now) {
 
 double Purchasing::quality(RoleId role, std::uint32_t position, Tick now) const {
   const Role& bought = world_->roles[role];
-  if (bought.providers == 0) return 1;
+  if (bought.providers == 0 || !world_->switches.providers) return 1;
   const Entity provider{provider_of(position, bought.providers),
                         static_cast<std::uint32_t>(region_) << 8 | 128U | role};
   const auto n = static_cast<std::uint32_t>(bought.bids);

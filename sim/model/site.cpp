@@ -46,10 +46,11 @@ void Site::deliver() {
   luck_ = 1;
   for (std::size_t id = 0; id < pathways_.size(); ++id) {
     Pathway& pathway = pathways_[id];
+    if (!world_->switches.fidelity) pathway.fidelity.reset();
     if (!pathway.fidelity) continue;
     const RoleId role = pathway.phases.front().role;
-    const double growth =
-        founding_[role] > 0 ? static_cast<double>(open_[role]) / founding_[role] : 1;
+    const bool drifts = world_->switches.fidelity_drift && founding_[role] > 0;
+    const double growth = drifts ? static_cast<double>(open_[role]) / founding_[role] : 1;
     share_[id] = delivered(p, *pathway.fidelity, luck_with(static_cast<PathwayId>(id)), growth);
     pathway = as_delivered(p, pathway, share_[id]);
     hours_delivered_[role] =

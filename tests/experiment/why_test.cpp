@@ -9,6 +9,13 @@
 namespace fotfeste::testing {
 namespace {
 
+/// Those that every world has.
+std::size_t everywhere() {
+  return static_cast<std::size_t>(
+      std::count_if(mechanisms.begin(), mechanisms.end(),
+                    [](const Mechanism& each) { return each.is_used == nullptr; }));
+}
+
 World small_arm(const std::string& pathway) {
   return trial_world({.people = 120, .pathway = pathway, .entry_window = days(60), .months = 6});
 }
@@ -30,7 +37,7 @@ TEST(Why, SharesAndRestAddUpToTheWhole) {
   double sum = result.rest.mean;
   for (const MechanismShare& each : result.shares) sum += each.share.mean;
   EXPECT_NEAR(sum, result.whole.mean, 1e-9);
-  EXPECT_EQ(result.shares.size(), mechanisms.size());
+  EXPECT_EQ(result.shares.size(), everywhere());
   EXPECT_GT(share(result, "job_development").mean, 0);
 }
 
@@ -71,7 +78,33 @@ TEST(Why, MechanismsThatAreOffHaveNoTurn) {
   World alternative = small_arm("ips");
   base.switches.rush = alternative.switches.rush = false;
   const WhyResult result = why(plan_of(base, alternative), {});
-  EXPECT_EQ(result.shares.size(), mechanisms.size() - 1);
+  EXPECT_EQ(result.shares.size(), everywhere() - 1);
+}
+
+// Who counts takes part with the alternative, sick leave with the base.
+TEST(Why, WhatEitherWorldAddsHasATurnAndTheSumHolds) {
+  World base = small_arm("ips");
+  World alternative = base;
+  base.market.absence = {{Duration{0}, 0.12}};
+  role(alternative, "specialist").discipline = Discipline::countable_first;
+  const WhyResult result = why(plan_of(base, alternative), {});
+  EXPECT_EQ(result.shares.size(), everywhere() + 2);
+  EXPECT_GT(share(result, "insiders").mean, 0);
+  EXPECT_NE(share(result, "countable_first").mean, 0);
+  double sum = result.rest.mean;
+  for (const MechanismShare& each : result.shares) sum += each.share.mean;
+  EXPECT_NEAR(sum, result.whole.mean, 1e-9);
+}
+
+// Two policies that differ only in a switch: the mechanism carries the whole.
+TEST(Why, WhatOnlyOneWorldHasOffStaysOffThere) {
+  const World base = small_arm("ips");
+  World alternative = base;
+  alternative.switches.job_development = false;
+  const WhyResult result = why(plan_of(base, alternative), {});
+  EXPECT_LT(result.whole.mean, 0);
+  EXPECT_EQ(result.rest.verdict, Verdict::equal);
+  EXPECT_LT(share(result, "job_development").mean, 0);
 }
 
 TEST(Why, IsTheSameOnAnyNumberOfThreads) {

@@ -13,11 +13,11 @@ namespace fotfeste {
 
 /// Which mechanisms carry the difference between two policies.
 ///
-/// Starting from a world in which every mechanism is off, they are switched on one after the other
-/// in both policies, in an order drawn anew for each replication; what the difference gains at its
-/// turn is the mechanism's. The mean over orders is its Shapley share: the shares and what is left
-/// without any mechanism add up to the whole difference, in every replication and so in the mean.
-/// People and luck are the same throughout.
+/// Starting from a world in which every mechanism that either policy uses is off, they are switched
+/// on one after the other in both policies, in an order drawn anew for each replication; what the
+/// difference gains at its turn is the mechanism's. The mean over orders is its Shapley share: the
+/// shares and what is left without any mechanism add up to the whole difference, in every
+/// replication and so in the mean. People and luck are the same throughout.
 struct WhyPlan {
   const World* base = nullptr;
   const World* alternative = nullptr;
@@ -40,7 +40,7 @@ struct WhyResult {
   int regions_simulated = 1;           ///< in each replication
   PairedDifference whole;              ///< alternative - base, as the scenarios are
   PairedDifference rest;               ///< the same with every mechanism off
-  std::vector<MechanismShare> shares;  ///< of the mechanisms that the base has on, largest first
+  std::vector<MechanismShare> shares;  ///< of the mechanisms that act in either, largest first
 };
 
 /// Throws std::invalid_argument when the worlds cannot be compared or there is no such figure,
