@@ -25,6 +25,7 @@ Tally measure(const World& world, const RegionOutcome& outcome) {
   count_pathways(view, tally);
   count_certificates(view, tally);
   count_subsidies(view, tally);
+  count_grants(view, tally);
   count_placements(view, tally);
   count_disclosure(view, tally);
   count_lines(view, tally);

@@ -63,6 +63,7 @@ struct Job {
   std::uint8_t solved = 0;
   PlacementPurpose purpose = PlacementPurpose::unstated;
   std::uint8_t subsidy = nothing;  ///< of the catalogue
+  std::uint8_t grant = nothing;    ///< of the catalogue
   bool agreed = false;             ///< an agreement of three parties holds
 };
 

@@ -144,6 +144,7 @@ class Engine {
   void meet_in_job(Client& c);
   [[nodiscard]] EmployerContact contact_with(std::uint32_t employer, const Client& c,
                                              const Worker& w, Offer offer) const;
+  [[nodiscard]] double granted_openings(const Phase& phase, Contract offered) const;
   void complete_employer_contact(Client& c, const Worker& w);
   [[nodiscard]] Offer offer_of(const Client& c) const;
   void see(Client& c, Task task);
@@ -223,6 +224,7 @@ class Engine {
   void spend_supplements(LineId line);
   void staff_line(LineId line);
   void post_hours(Ledger& ledger);
+  void pay_grant(const Client& c);
   void open_staff_accounts();
   void positions_changed(RoleId role);
   void places_changed(LineId line);

@@ -179,8 +179,12 @@ void Engine::meet_in_job(Client& c) {
 Offer Engine::offer_of(const Client& c) const {
   const Phase& phase = phase_of(c);
   if (phase.subsidy != nothing && !world_->switches.subsidies) return Offer::ordinary;
-  if (phase.placements_instead <= 0) return phase.offer;
   const std::uint32_t contact = c.draws[static_cast<std::size_t>(Purpose::opening)];
+  if (phase.offer == Offer::subsidised && phase.subsidised_share < 1 &&
+      draw_once(c, Purpose::offered_subsidy, contact) >= phase.subsidised_share) {
+    return Offer::ordinary;
+  }
+  if (phase.placements_instead <= 0) return phase.offer;
   const double u = draw_once(c, Purpose::offered_instead, contact);
   return u < phase.placements_instead ? Offer::placement : phase.offer;
 }
@@ -216,6 +220,17 @@ EmployerContact Engine::contact_with(std::uint32_t employer, const Client& c, co
           .offer = offer};
 }
 
+/// How much more an employer opens for a subsidy or grant that is on offer; 1 without [1].
+double Engine::granted_openings(const Phase& phase, Contract offered) const {
+  double openings = 1;
+  if (offered == Contract::subsidised && phase.subsidy != nothing) {
+    openings *= world_->economics.subsidies[phase.subsidy].openings;
+  }
+  const bool pays = offered == Contract::none || offered == Contract::subsidised;
+  if (pays && phase.grant != nothing && world_->switches.grants) openings *= p_->grant_openings;
+  return openings;
+}
+
 void Engine::complete_employer_contact(Client& c, const Worker& w) {
   if (c.in_job() || c.health == Health::crisis || !world_->switches.job_development) return;
   ++c.tried;
@@ -224,18 +239,19 @@ void Engine::complete_employer_contact(Client& c, const Worker& w) {
   const Offer offer = offer_of(c);
   const Contract offered = contract_of(offer);
   EmployerContact contact = contact_with(employer, c, w, offer);
-  const bool granted = offered == Contract::subsidised && phase.subsidy != nothing;
+  const bool from_catalogue = offered == Contract::subsidised && phase.subsidy != nothing;
   const double luck = draw(c, Purpose::opening);
   bool anyway = false;
-  if (granted) {
-    contact.offer = Offer::ordinary;
+  if (from_catalogue || phase.grant != nothing) {
+    if (from_catalogue) contact.offer = Offer::ordinary;
     anyway = luck < opening_probability(*p_, searcher(c), contact);
-    contact.willing *= world_->economics.subsidies[phase.subsidy].openings;
+    contact.willing *= granted_openings(phase, offered);
   }
   if (luck >= opening_probability(*p_, searcher(c), contact)) return;
   const Contract contract = offered == Contract::none ? ordinary_contract(c) : offered;
-  const bool starts = offer_job(c, true, &phase.contact, contract, employer);
-  if (starts && granted) outcome_.jobs[c.job.spell].anyway = anyway;
+  if (offer_job(c, true, &phase.contact, contract, employer)) {
+    outcome_.jobs[c.job.spell].anyway = anyway;
+  }
 }
 
 void Engine::complete_coordination(Client& c) {

@@ -90,6 +90,9 @@ void Engine::start_job(Client& c, Contract contract, Channel channel, std::uint3
   job.contract = contract;
   job.channel = channel;
   if (contract == Contract::subsidised) job.subsidy = phase_of(c).subsidy;
+  if (channel == Channel::developed && is_paid(contract) && on.grants) {
+    job.grant = phase_of(c).grant;
+  }
   if (is_unpaid(contract) && on.placement_purpose) job.purpose = phase_of(c).purpose;
   c.job = job;
   openings_.take_one(now_);
@@ -98,6 +101,7 @@ void Engine::start_job(Client& c, Contract contract, Channel channel, std::uint3
   c.no_shows = 0;
   open_spell(c, preferred);
   outcome_.jobs[c.job.spell].stable = stable;
+  if (job.grant != nothing) pay_grant(c);
   if (is_ordinary(contract)) {
     firms_.count_hire(outcome_.jobs[c.job.spell], calendar_.year_of(now_));
   }

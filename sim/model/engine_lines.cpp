@@ -165,4 +165,14 @@ void Engine::post_hours(Ledger& ledger) {
   employer_hours_ = 0;
 }
 
+/// Once, on the first day of the job; the hours are the employer's.
+void Engine::pay_grant(const Client& c) {
+  const Grant& grant = world_->economics.grants[c.job.grant];
+  outcome_.jobs[c.job.spell].grant = c.job.grant;
+  employer_hours_ += grant.hours;
+  if (!reporting_) return;
+  outcome_.ledger.post({AccountKind::grants, 0}, grant.payer, calendar_.year_of(now_),
+                       paid_by(grant), discounting_of(*world_, calendar_).factor(now_));
+}
+
 }  // namespace fotfeste

@@ -115,6 +115,8 @@ constexpr ParameterField fields[] = {
     {"goodwill_time", &P::goodwill_time},
     {"competence_gain", &P::competence_gain},
     {"competence_time", &P::competence_time},
+    {"grant_openings", &P::grant_openings},
+    {"grant_help", &P::grant_help},
     {"provider_spread", &P::provider_spread},
     {"purchase_learning", &P::purchase_learning},
     {"purchase_learning_time", &P::purchase_learning_time},

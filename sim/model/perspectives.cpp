@@ -13,7 +13,8 @@ constexpr std::array programme_kinds = {AccountKind::positions,    AccountKind::
                                         AccountKind::places,       AccountKind::commitments,
                                         AccountKind::subsidies,    AccountKind::posted,
                                         AccountKind::staff,        AccountKind::vacant_staff,
-                                        AccountKind::health_hours, AccountKind::wage_subsidy};
+                                        AccountKind::health_hours, AccountKind::wage_subsidy,
+                                        AccountKind::grants};
 constexpr std::array benefit_kinds = {AccountKind::assessment_allowance,
                                       AccountKind::disability_pension, AccountKind::other_benefit,
                                       AccountKind::social_assistance};

@@ -55,6 +55,10 @@ bool has_granted_jobs(const World& world) {
   return any_phase(world, [](const Phase& p) { return p.subsidy != nothing; });
 }
 
+bool has_grants(const World& world) {
+  return any_phase(world, [](const Phase& p) { return p.grant != nothing; });
+}
+
 bool has_countable_first(const World& world) {
   return any(world.roles,
              [](const Role& role) { return role.discipline == Discipline::countable_first; });

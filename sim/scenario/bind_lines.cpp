@@ -9,16 +9,6 @@ namespace {
 
 constexpr int most_places = 10'000'000;
 
-Format<Payer> payer() {
-  return choice<Payer>("a payer", {{"state_programme", Payer::state_programme},
-                                   {"state_benefits", Payer::state_benefits},
-                                   {"health_service", Payer::health_service},
-                                   {"municipality", Payer::municipality},
-                                   {"county", Payer::county},
-                                   {"employer", Payer::employer},
-                                   {"client", Payer::client}});
-}
-
 /// Regions by number, from 1, with the first year in each.
 RegionReach read_reach(Reader& in, const Binding& binding) {
   RegionReach reach;

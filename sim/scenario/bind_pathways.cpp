@@ -132,8 +132,16 @@ Phase read_phase(Reader& in, const Binding& binding) {
                     .value_or(Offer::none);
   const auto subsidy = in.optional("subsidy", binding.subsidy());
   if (subsidy) phase.subsidy = static_cast<SubsidyId>(*subsidy);
-  if (subsidy && phase.offer != Offer::subsidised) {
-    in.report("subsidy", "E301", "needs an offer of a subsidised job");
+  phase.subsidised_share = in.optional("subsidised_share", share()).value_or(1);
+  for (const char* key : {"subsidy", "subsidised_share"}) {
+    if (in.has(key) && phase.offer != Offer::subsidised) {
+      in.report(key, "E301", "needs an offer of a subsidised job");
+    }
+  }
+  const auto grant = in.optional("grant", binding.grant());
+  if (grant) phase.grant = static_cast<GrantId>(*grant);
+  if (grant && (phase.offer == Offer::trial || phase.offer == Offer::placement)) {
+    in.report("grant", "E301", "needs an offer of a job that pays");
   }
   phase.certificate = in.optional("certificate", truth()).value_or(false);
   if (phase.certificate && (phase.activity != Activity::education || !phase.duration)) {

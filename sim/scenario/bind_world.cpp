@@ -88,6 +88,7 @@ void read_all(Reader& in, Binding& binding, World& world) {
   GroupIncome income;
   world.economics = read_economics(in, binding, income);
   world.economics.subsidies = read_subsidies(in);
+  world.economics.grants = read_grants(in, binding);
   world.groups = read_groups(in, binding, income);
   Staff staff = read_roles(in, binding, world.parameters);
   world.roles = std::move(staff.roles);
@@ -128,6 +129,7 @@ Binding names_of(const Node& root, const Evidence& evidence, Problems& problems)
           .lines = names_at(root, "lines", problems),
           .sectors = names_at(root, "sectors", problems),
           .subsidies = names_at(root, "subsidies", problems),
+          .grants = names_at(root, "grants", problems),
           .price_year = 0,
           .base_amounts = base_amounts_of(root),
           .first_day = {}};

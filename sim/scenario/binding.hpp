@@ -24,6 +24,7 @@ struct Binding {
   std::vector<std::string> sectors;
   int regions = 1;
   std::vector<std::string> subsidies;
+  std::vector<std::string> grants;
   int price_year = 0;
   std::map<int, std::int64_t> base_amounts;  ///< G by calendar year [øre]
   Date first_day;                            ///< tick 0
@@ -34,6 +35,7 @@ struct Binding {
   [[nodiscard]] Format<std::size_t> group() const { return one_of("a group", groups); }
   [[nodiscard]] Format<std::size_t> sector() const { return one_of("a sector", sectors); }
   [[nodiscard]] Format<std::size_t> subsidy() const { return one_of("a subsidy", subsidies); }
+  [[nodiscard]] Format<std::size_t> grant() const { return one_of("a grant", grants); }
   [[nodiscard]] Format<std::size_t> line() const { return one_of("a line", lines); }
 
   /// The amount at `key` in kroner of the price year, per year, hour or once as `format` says.
@@ -94,6 +96,8 @@ Referral read_referral(Reader& in, const Binding& binding);
 /// `income` is what groups have that do not say otherwise.
 Economics read_economics(Reader& in, const Binding& binding, GroupIncome& income);
 std::vector<Subsidy> read_subsidies(Reader& in);
+std::vector<Grant> read_grants(Reader& in, const Binding& binding);
+Format<Payer> payer();
 StaffCost read_cost(Reader& in, const Binding& binding, double caseload);
 GroupIncome read_income(Reader& in, const Binding& binding, GroupIncome income);
 std::vector<Allocation> read_allocation(Reader& in, const Binding& binding);

@@ -36,6 +36,11 @@ const Added added[] = {
        Subsidy& subsidy = w.economics.subsidies.emplace_back();
        subsidy.openings = 3;
      }},
+    {"grants",
+     [](World& w) {
+       first_phase(w).grant = 0;
+       w.economics.grants.emplace_back().hours = 20;
+     }},
     {"countable_first",
      [](World& w) { role(w, "specialist").discipline = Discipline::countable_first; }},
     {"staff_training",

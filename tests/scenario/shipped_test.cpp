@@ -216,7 +216,7 @@ TEST(Readme, DocumentsEveryKeyOfTheShippedScenarios) {
     std::set<std::string> names;
     for (const char* part :
          {"groups", "roles", "pathways", "lines", "arms", "parameters", "official", "published",
-          "context", "sectors", "agreements", "subsidies"}) {
+          "context", "sectors", "agreements", "subsidies", "grants"}) {
       if (const Node* node = scenario.document.find(part)) {
         for (const Entry& entry : node->entries) names.insert(entry.key);
       }

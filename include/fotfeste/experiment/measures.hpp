@@ -53,6 +53,7 @@ void count_staff(const StudyView& view, Tally& tally);
 void count_pathways(const StudyView& view, Tally& tally);
 void count_certificates(const StudyView& view, Tally& tally);
 void count_subsidies(const StudyView& view, Tally& tally);
+void count_grants(const StudyView& view, Tally& tally);
 void count_placements(const StudyView& view, Tally& tally);
 void count_disclosure(const StudyView& view, Tally& tally);
 void count_lines(const StudyView& view, Tally& tally);

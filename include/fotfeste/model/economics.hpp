@@ -4,28 +4,14 @@
 #include <vector>
 
 #include "fotfeste/kernel/calendar.hpp"
+#include "fotfeste/model/grant.hpp"
+#include "fotfeste/model/payer.hpp"
 #include "fotfeste/model/subsidy.hpp"
 #include "fotfeste/model/vocabulary.hpp"
 #include "fotfeste/units/money.hpp"
 #include "fotfeste/units/time.hpp"
 
 namespace fotfeste {
-
-/// Who pays. `nobody` marks what is no payment: the value of work done.
-enum class Payer : std::uint8_t {
-  state_programme,  ///< NAV's measures and staff
-  state_benefits,
-  health_service,  ///< specialist health service
-  municipality,
-  county,
-  employer,
-  client,
-  nobody,
-};
-constexpr int payer_count = 8;
-
-/// Paid from public budgets.
-constexpr bool is_public(Payer p) { return p <= Payer::county; }
 
 /// What people of a group earn and receive; every draw is uniform over mean +- spread.
 struct GroupIncome {
@@ -119,6 +105,7 @@ struct Economics {
   double wage_subsidy = 0;  ///< share of the wage in subsidised jobs that the state pays; 0 where a
                             ///< budget line pays the subsidy [1]
   std::vector<Subsidy> subsidies;  ///< the catalogue that phases choose from
+  std::vector<Grant> grants;       ///< the same of grants
   Duration productivity_time =
       months(24);                     ///< in a job, until productivity has risen in a line to 1 [d]
   double displacement = 0.2;          ///< share of extra work that others lose [1]

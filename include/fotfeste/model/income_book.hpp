@@ -10,7 +10,7 @@ namespace fotfeste {
 
 /// The accounts that follow people: wage subsidy to production, in the order of AccountKind.
 constexpr int first_income_kind = static_cast<int>(AccountKind::wage_subsidy);
-constexpr int income_kind_count = account_kind_count - first_income_kind;
+constexpr int income_kind_count = static_cast<int>(AccountKind::production) + 1 - first_income_kind;
 
 /// Who pays what people receive and what they pay.
 [[nodiscard]] Payer payer_of(const Economics& economics, AccountKind kind);

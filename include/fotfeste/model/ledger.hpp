@@ -34,8 +34,9 @@ enum class AccountKind : std::uint8_t {
   direct_tax,  ///< paid by clients on wages and benefits
   indirect_tax,
   production,  ///< value of work before displacement; no payment
+  grants,      ///< to employers, once
 };
-constexpr int account_kind_count = 21;
+constexpr int account_kind_count = 22;
 
 struct Account {
   AccountKind kind = AccountKind::posted;

@@ -80,7 +80,8 @@ struct JobSpell {
   float match = 0;
   PlacementPurpose purpose = PlacementPurpose::unstated;  ///< of a placement or trial
   std::uint8_t subsidy = nothing;                         ///< of the catalogue
-  bool anyway = false;  ///< the employer would have hired without that subsidy
+  bool anyway = false;           ///< the employer would have hired without subsidy and grant
+  std::uint8_t grant = nothing;  ///< of the catalogue, paid when it began
 };
 
 /// One stay in a pathway.

@@ -162,6 +162,8 @@ struct Parameters {
   /// competence that a firm gains per followed-up client [share], null 0
   double competence_gain = 0;
   Duration competence_time{};  ///< time constant of a firm's competence [days]
+  double grant_openings = 1;   ///< openings with a grant over those without [factor], null 1
+  double grant_help = 1;       ///< problems that colleagues paid for solve [factor], null 1
   double provider_spread = 0;  ///< spread of quality between providers [log], null 0
   /// rise in the quality of what is bought when own staff do nearly all [share], null 0
   double purchase_learning = 0;

@@ -63,6 +63,8 @@ struct Phase {
   SectorId sector = every_sector;  ///< whose firms are contacted; `every_sector`: any
   Offer offer = Offer::none;       ///< `none`: no job development offer beyond an ordinary job
   std::uint8_t subsidy = nothing;  ///< of the catalogue, for a subsidised job offered
+  double subsidised_share = 1;     ///< of contacts with such an offer; the others: ordinary [1]
+  std::uint8_t grant = nothing;    ///< of the catalogue, with a job that pays
   bool certificate = false;        ///< got by whoever stays to the end of the phase
   PlacementPurpose purpose = PlacementPurpose::unstated;  ///< of a placement or trial offered
 };

@@ -63,6 +63,7 @@ enum class Purpose : std::uint8_t {
   stock_elapsed = 98,
   stock_frailty = 99,
   offered_instead = 100,  ///< counted with the openings
+  offered_subsidy = 101,  ///< the same
   // per worker
   turnover_clock = 128,
   skill = 129,

@@ -36,6 +36,7 @@ struct Switches {
   bool disclosure = true;             ///< off: who tells meets what others meet
   bool certificate = true;            ///< off: one opens no job
   bool subsidies = true;              ///< off: those of the catalogue are ordinary offers
+  bool grants = true;                 ///< off: none is given
   bool countable_first = true;        ///< off: earliest due
   bool staff_training = true;         ///< off: no courses
   bool providers = true;              ///< off: who sells is like own staff
@@ -60,6 +61,7 @@ struct Mechanism {
 [[nodiscard]] bool has_disclosure(const World& world);
 [[nodiscard]] bool has_certificates(const World& world);
 [[nodiscard]] bool has_granted_jobs(const World& world);
+[[nodiscard]] bool has_grants(const World& world);
 [[nodiscard]] bool has_countable_first(const World& world);
 [[nodiscard]] bool has_courses(const World& world);
 [[nodiscard]] bool has_providers(const World& world);
@@ -67,7 +69,7 @@ struct Mechanism {
 [[nodiscard]] bool has_absence(const World& world);
 
 /// Every switch, in the order of the struct.
-constexpr std::array<Mechanism, 31> mechanisms{{
+constexpr std::array<Mechanism, 32> mechanisms{{
     {"health", "health changes, and changes with work", &Switches::health},
     {"drift", "activities move capability and attachment to work", &Switches::drift},
     {"trust", "trust grows with contact", &Switches::trust},
@@ -100,6 +102,7 @@ constexpr std::array<Mechanism, 31> mechanisms{{
      has_disclosure},
     {"certificate", "a certificate opens jobs", &Switches::certificate, has_certificates},
     {"subsidies", "wage subsidies open jobs", &Switches::subsidies, has_granted_jobs},
+    {"grants", "grants open jobs and pay for help", &Switches::grants, has_grants},
     {"countable_first", "what is counted is done first", &Switches::countable_first,
      has_countable_first},
     {"staff_training", "courses take time and teach", &Switches::staff_training, has_courses},
