@@ -49,6 +49,14 @@ void count_role(const StudyView& view, RoleId role, Tally& tally) {
   tally.mean({"providers.worst." + name, title + "worst provider of a region", Unit::share,
               Section::services},
              worst * seen, seen);
+  if (!view.world.roles[role].price_weight) return;
+  const StaffOutcome& staff = view.outcome.staff[role];
+  tally.mean({"providers.price." + name, name + ": price paid over the usual one, at the end",
+              Unit::share, Section::services},
+             staff.price, 1);
+  tally.mean({"providers.hours." + name, name + ": share of the agreed hours worked", Unit::share,
+              Section::services},
+             staff.hours_capacity, staff.filled_days / 7 * view.world.roles[role].direct_hours);
 }
 
 }  // namespace

@@ -25,9 +25,7 @@
 namespace fotfeste {
 
 /// The wiring of one region: the only place where mechanisms meet. Its members are grouped in files
-/// by what they are about: engine (time), _setup, _people, _states, _search, _jobs, _contracts,
-/// _problems, _contacts, _agreements, _counselling, _tasks, _training, _positions, _pathways,
-/// _register, _lines, _referral.
+/// by what they are about, each named after it; engine is about time.
 class Engine {
  public:
   Engine(const World& world, int region, StreamKey key);
@@ -187,6 +185,7 @@ class Engine {
   void grow(RoleId role, bool begins);
   [[nodiscard]] Worker* free_position(RoleId role);
   [[nodiscard]] double skill_of(const Worker& w) const;
+  [[nodiscard]] double hours_delivered(const Worker& w) const;
 
   // pathways
   void start_pathway(Client& c, PathwayId pathway, LineId line);

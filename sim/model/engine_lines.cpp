@@ -144,8 +144,9 @@ void Engine::close_year() {
     const LineYear row = line.money.close_year(now_, ledger);
     if (reporting_) outcome_.lines.push_back(row);
   }
-  for (auto& account : staff_accounts_) {
-    if (account) account->post(now_, ledger);
+  for (std::size_t role = 0; role < staff_accounts_.size(); ++role) {
+    auto& account = staff_accounts_[role];
+    if (account) account->post(now_, ledger, purchasing_.price(static_cast<RoleId>(role), now_));
   }
   post_hours(ledger);
 }

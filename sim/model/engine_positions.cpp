@@ -130,8 +130,12 @@ void Engine::count_position_time(Worker& w) {
   StaffOutcome& staff = outcome_.staff[w.role];
   (w.filled ? staff.filled_days : staff.vacant_days) += time;
   if (w.filled)
-    staff.hours_capacity +=
-        time / 7 * world_->roles[w.role].direct_hours * site_.hours_delivered(w.role);
+    staff.hours_capacity += time / 7 * world_->roles[w.role].direct_hours * hours_delivered(w);
+}
+
+/// Share of the hours of the post that are there for clients.
+double Engine::hours_delivered(const Worker& w) const {
+  return site_.hours_delivered(w.role) * purchasing_.hours(w.role, w.ordinal, now_);
 }
 
 double Engine::skill_of(const Worker& w) const {

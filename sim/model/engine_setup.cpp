@@ -205,6 +205,9 @@ RegionOutcome Engine::finish() {
     }
   }
   for (Worker& w : workers_) count_position_time(w);
+  for (std::size_t role = 0; role < outcome_.staff.size(); ++role) {
+    outcome_.staff[role].price = purchasing_.price(static_cast<RoleId>(role), now_);
+  }
   close_year();
   post_income(*world_, outcome_, outcome_.ledger);
   average_states();

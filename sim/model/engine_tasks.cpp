@@ -115,10 +115,9 @@ void Engine::begin(Worker& w, const WaitingLists::Item& item) {
     staff.wait_days[kind] += to_days(now_ - item.since);
     ++staff.done[kind];
   }
-  const Tick takes =
-      world_->switches.staff_time
-          ? task_time(hours, world_->roles[w.role].direct_hours * site_.hours_delivered(w.role))
-          : 1;
+  const Tick takes = world_->switches.staff_time
+                         ? task_time(hours, world_->roles[w.role].direct_hours * hours_delivered(w))
+                         : 1;
   set(w, WorkerTimer::task_done, after(now_, takes));
 }
 

@@ -119,6 +119,8 @@ constexpr ParameterField fields[] = {
     {"grant_help", &P::grant_help},
     {"provider_spread", &P::provider_spread},
     {"purchase_learning", &P::purchase_learning},
+    {"bid_price_spread", &P::bid_price_spread},
+    {"bid_price_hours", &P::bid_price_hours},
     {"purchase_learning_time", &P::purchase_learning_time},
     {"fidelity_spread", &P::fidelity_spread},
     {"fidelity_common", &P::fidelity_common},

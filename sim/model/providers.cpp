@@ -6,10 +6,27 @@
 
 namespace fotfeste {
 
-double provider_quality(const Parameters& p, std::span<const double> bids) {
+double provider_quality(const Parameters& p, double bid) {
   const double sd = p.provider_spread;
-  const double best = *std::max_element(bids.begin(), bids.end());
-  return portable::exp(sd * portable::normal_quantile(best) - sd * sd / 2);
+  return portable::exp(sd * portable::normal_quantile(bid) - sd * sd / 2);
+}
+
+Bid winner(std::span<const Bid> bids, double price_weight) {
+  const auto score = [&](const Bid& bid) {
+    return (1 - price_weight) * portable::normal_quantile(bid.quality) -
+           price_weight * portable::normal_quantile(bid.price);
+  };
+  return *std::max_element(bids.begin(), bids.end(),
+                           [&](const Bid& a, const Bid& b) { return score(a) < score(b); });
+}
+
+double bid_price(const Parameters& p, const Bid& bid) {
+  const double sd = p.bid_price_spread;
+  return portable::exp(sd * portable::normal_quantile(bid.price) - sd * sd / 2);
+}
+
+double hours_at(const Parameters& p, double price) {
+  return std::min(1.0, portable::pow(price, p.bid_price_hours));
 }
 
 std::uint32_t provider_of(std::uint32_t position, int providers) {

@@ -16,11 +16,18 @@ class Purchasing {
   void adopt(const World& world);
   /// The role has so many filled positions from now on; who buys beside it learns from it.
   void set_staff(RoleId role, int filled, Tick now);
+  /// Share of their hours that the position's provider has for the work; 1 for own staff [1].
+  [[nodiscard]] double hours(RoleId role, std::uint32_t position, Tick now) const;
+  /// Paid for the role over its usual cost, the mean of its providers; 1 for own staff [1].
+  [[nodiscard]] double price(RoleId role, Tick now) const;
   /// What job development by the position is worth beside the worker's own quality; 1 for own
   /// staff [1].
   [[nodiscard]] double quality(RoleId role, std::uint32_t position, Tick now) const;
 
  private:
+  [[nodiscard]] bool has_prices(RoleId role) const;
+  [[nodiscard]] Bid contractor(RoleId role, std::uint32_t provider, Tick now) const;
+
   const World* world_ = nullptr;
   int region_;
   StreamKey key_;

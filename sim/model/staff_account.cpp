@@ -32,11 +32,13 @@ void StaffAccount::set_positions(Tick now, const StaffCount& paid) {
   vacant_.units = paid.vacant;
 }
 
-void StaffAccount::post(Tick end, Ledger& ledger) {
+void StaffAccount::post(Tick end, Ledger& ledger, double price) {
   advance(end);
   const int year = calendar_.year_of(end - 1);
   const Tick ticks = ticks_of_year(year);
-  const auto post_part = [&](AccountKind kind, Nok amount, double factor) {
+  const std::int64_t millionths = std::llround(price * 1e6);
+  const auto post_part = [&](AccountKind kind, Nok full, double factor) {
+    const Nok amount = millionths == 1'000'000 ? full : scaled(full, millionths, 1'000'000);
     if (amount.ore != 0) ledger.post({kind, role_}, payer_, year, amount, factor);
   };
   post_part(AccountKind::staff, price_.cost(filled_.ticks, 0, ticks), filled_.factor());

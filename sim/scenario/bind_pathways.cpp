@@ -22,12 +22,13 @@ void read_providers(Reader& in, const Binding& binding, Role& role) {
   role.providers =
       static_cast<int>(in.optional("providers", count("providers", 1, 1000)).value_or(0));
   role.bids = static_cast<int>(in.optional("bids", whole_number(1, 100)).value_or(1));
+  role.price_weight = in.optional("price_weight", share());
   role.contract = in.optional("contract", duration(above(0))).value_or(Duration{0});
   if (const auto own = in.optional("learns_from", binding.role())) {
     role.learns_from = static_cast<RoleId>(*own);
   }
   if (role.providers > 0) return;
-  for (const char* key : {"bids", "contract", "learns_from"}) {
+  for (const char* key : {"bids", "price_weight", "contract", "learns_from"}) {
     if (in.has(key)) in.report(key, "E211", "needs providers, to whom it applies");
   }
 }

@@ -105,6 +105,7 @@ struct StaffOutcome {
   std::array<std::uint64_t, task_count> done{};  ///< tasks served
   std::array<double, task_count> wait_days{};    ///< sum of waits, start of service - due [d]
   double training_hours = 0;                     ///< on courses, beside the tasks [h]
+  double price = 1;  ///< of what is bought over the usual one, at the end [1]
   std::uint64_t hired = 0;
   std::uint64_t left = 0;
 };

@@ -167,6 +167,9 @@ struct Parameters {
   double provider_spread = 0;  ///< spread of quality between providers [log], null 0
   /// rise in the quality of what is bought when own staff do nearly all [share], null 0
   double purchase_learning = 0;
+  double bid_price_spread = 0;  ///< spread of price between bids [log], null 0
+  double bid_price_hours =
+      0;  ///< fall in staff hours with a lower price, an elasticity [1], null 0
   Duration purchase_learning_time = days(365);  ///< time to learn to buy, e-fold [days]
   double fidelity_spread = 0;    ///< spread of what sites deliver of a principle [share], null 0
   double fidelity_common = 0;    ///< of that spread, what a site's principles share [share]

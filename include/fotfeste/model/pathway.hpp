@@ -43,8 +43,10 @@ struct Role {
   Duration recruitment_lag{0};  ///< vacancy and opening to a new worker [d]
   double lag_low = 1;           ///< the lag is drawn between these two multiples of it [1]
   double lag_high = 1;
-  int providers = 0;             ///< that sell the role's positions in a region; 0: own staff
-  int bids = 1;                  ///< among which quality decides; 1: price does
+  int providers = 0;  ///< that sell the role's positions in a region; 0: own staff
+  int bids = 1;       ///< among which quality decides; 1: price does
+  /// Weight of the price when bids are compared, the rest is quality's [1]; absent: bids have none.
+  std::optional<double> price_weight;
   Duration contract{0};          ///< until the next tender; 0: never
   RoleId learns_from = nothing;  ///< own staff whose work teaches the buyer
   Rhythm training;               ///< courses of each worker

@@ -14,10 +14,29 @@ namespace fotfeste {
 ///     quality = exp(spread z - spread^2 / 2) (1 + purchase_learning * competence)
 ///
 /// with z the best of so many bids as quality decides among; with one bid, price decides and the
-/// mean is 1.
+/// mean is 1. Where bids have a price, the one wins that is largest in
+///
+///     (1 - weight) z - weight y,   price = exp(price_spread y - price_spread^2 / 2)
+///
+/// and who is cheaper has fewer hours for the work: hours = min(1, price^bid_price_hours).
 ///
 /// Values and sources: scenarios/evidence/providers.yaml
-[[nodiscard]] double provider_quality(const Parameters& p, std::span<const double> bids);
+[[nodiscard]] double provider_quality(const Parameters& p, double bid);
+
+/// A bid: uniform numbers of its quality and of its price.
+struct Bid {
+  double quality = 0.5;
+  double price = 0.5;
+};
+
+/// The bid that wins, the first of several, with the weight of the price [1]. REQUIRES a bid.
+[[nodiscard]] Bid winner(std::span<const Bid> bids, double price_weight);
+
+/// Of the bid, over the usual price [1].
+[[nodiscard]] double bid_price(const Parameters& p, const Bid& bid);
+
+/// Share of the agreed hours that are worked at such a price [1].
+[[nodiscard]] double hours_at(const Parameters& p, double price);
 
 /// The provider of a position, from 0; positions are dealt out in turn. REQUIRES providers > 0.
 [[nodiscard]] std::uint32_t provider_of(std::uint32_t position, int providers);

@@ -71,6 +71,7 @@ enum class Purpose : std::uint8_t {
   training = 132,
   // per provider, counted by contract and bid
   provider = 131,
+  provider_price = 133,
   // per employer
   base_goodwill = 160,
   base_competence = 161,

@@ -32,8 +32,8 @@ class StaffAccount {
   void set_positions(Tick now, const StaffCount& paid);
 
   /// Posts what came since the last posting; REQUIRES that no 1 January lies between. For a warm-up
-  /// pass a ledger that is thrown away.
-  void post(Tick end, Ledger& ledger);
+  /// pass a ledger that is thrown away. `price`: of a position over its full cost [1].
+  void post(Tick end, Ledger& ledger, double price = 1);
 
  private:
   void advance(Tick now);
