@@ -19,6 +19,7 @@ Tally measure(const World& world, const RegionOutcome& outcome) {
   count_job_kinds(view, tally);
   count_states(view, tally);
   count_contacts(view, tally);
+  count_indicator(view, tally);
   count_targeting(view, tally);
   count_sexes(view, tally);
   count_staff(view, tally);

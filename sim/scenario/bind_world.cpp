@@ -102,6 +102,10 @@ void read_all(Reader& in, Binding& binding, World& world) {
   in.optional_within("health_team", [&](Reader& part) {
     world.health_team_hours = part.require("hours", hours_per_week(above(0)));
   });
+  in.optional_within("indicator", [&](Reader& part) {
+    world.indicator = {part.optional("employer_contact", real(at_least(0))).value_or(0),
+                       part.optional("placement", real(at_least(0))).value_or(0)};
+  });
   read_rules(in, binding, world);
   in.also_known({"official", "published", "context"});
   if (binding.system) return read_system(in, binding, world);

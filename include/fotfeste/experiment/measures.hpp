@@ -47,6 +47,7 @@ void count_population(const StudyView& view, Tally& tally);
 void count_job_kinds(const StudyView& view, Tally& tally);  ///< how jobs begin and end
 void count_states(const StudyView& view, Tally& tally);
 void count_contacts(const StudyView& view, Tally& tally);
+void count_indicator(const StudyView& view, Tally& tally);  ///< only where one is counted
 void count_targeting(const StudyView& view, Tally& tally);
 void count_sexes(const StudyView& view, Tally& tally);
 void count_staff(const StudyView& view, Tally& tally);

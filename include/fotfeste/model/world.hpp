@@ -8,6 +8,7 @@
 #include "fotfeste/kernel/calendar.hpp"
 #include "fotfeste/model/agreements.hpp"
 #include "fotfeste/model/economics.hpp"
+#include "fotfeste/model/indicator.hpp"
 #include "fotfeste/model/insiders.hpp"
 #include "fotfeste/model/parameters.hpp"
 #include "fotfeste/model/pathway.hpp"
@@ -127,6 +128,7 @@ struct World {
   Population people;
   /// Of the health team for coordination, in each region [h/week]; absent: never short.
   std::optional<double> health_team_hours;
+  std::optional<Indicator> indicator;  ///< what is counted of the work; absent: no score is told
   std::vector<Allocation> allocation;  ///< at entry; systems: everyone starts `fallback`
   PathwayId fallback = nothing;        ///< ordinary follow-up, where there is one
   bool ordinary_after_support =
