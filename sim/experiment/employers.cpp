@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "fotfeste/experiment/measures.hpp"
 
@@ -38,6 +39,23 @@ void count_sector(const StudyView& view, SectorId sector, Tally& tally) {
       static_cast<double>(std::count_if(view.outcome.jobs.begin(), view.outcome.jobs.end(), lost)));
 }
 
+/// Of the firms with the agreement, those that took somebody whom staff brought.
+void count_hiring_firms(const StudyView& view, std::size_t index, Tally& tally) {
+  const Agreement& agreement = view.world.market.agreements[index];
+  std::set<std::uint32_t> hiring;
+  for (const JobSpell* spell : hires(view)) {
+    if (spell->agreement == index && spell->channel == Channel::developed) {
+      hiring.insert(spell->employer);
+    }
+  }
+  const auto& market = view.world.market;
+  const SectorMarket firms(market.sectors, static_cast<std::size_t>(market.employers));
+  tally.mean(employers("hiring_firms." + agreement.name,
+                       agreement.name + ": share of firms with it that hired anybody brought",
+                       Unit::share),
+             static_cast<double>(hiring.size()), firms.among(agreement.sector, agreement.share));
+}
+
 void count_agreement(const StudyView& view, std::size_t index, Tally& tally) {
   const Agreement& agreement = view.world.market.agreements[index];
   const auto all = hires(view);
@@ -49,6 +67,7 @@ void count_agreement(const StudyView& view, std::size_t index, Tally& tally) {
   tally.total(employers("agreed_hires." + name,
                         name + ": brought by staff and hired under the agreement", Unit::number),
               hired);
+  count_hiring_firms(view, index, tally);
   if (!agreement.quota) return;
   const Tick until = agreement.until ? to_ticks(*agreement.until) : view.window.horizon;
   const Tick from = std::max(to_ticks(agreement.from), view.window.decision);

@@ -32,6 +32,7 @@ Tally measure(const World& world, const RegionOutcome& outcome) {
   count_lines(view, tally);
   count_pilots(view, tally);
   count_employers(view, tally);
+  count_partners(view, tally);
   count_providers(view, tally);
   count_fidelity(view, tally);
   count_money(view, tally);

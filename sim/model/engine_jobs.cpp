@@ -127,6 +127,7 @@ void Engine::open_spell(Client& c, bool preferred) {
                            .job = c.job.number,
                            .start = now_,
                            .end = horizon_,
+                           .employer = c.job.employer,
                            .contract = c.job.contract,
                            .channel = c.job.channel,
                            .why = JobEnd::ongoing,

@@ -54,12 +54,19 @@ double Firms::promised(std::uint32_t firm, Tick now, int year) const {
   const std::uint8_t id = agreement_of(firm, now);
   if (id == nothing || (quota_[id] >= 0 && hired_[id].in(year) >= quota_[id])) return 1;
   const Agreement& agreement = world_->market.agreements[id];
+  if (!complies(firm, agreement)) return 1;
   const Parameters& p = world_->parameters;
   const double kept =
       agreement.office == nothing
           ? 1
           : kept_by(p, filled_[agreement.office], market_.among(agreement.sector, agreement.share));
   return agreement_factor(p, kept);
+}
+
+bool Firms::complies(std::uint32_t firm, const Agreement& agreement) const {
+  const Entity who{firm, static_cast<std::uint32_t>(region_) << 8 | 32U};
+  return uniform(key_, who, static_cast<std::uint32_t>(Purpose::firm_complies), 0) <
+         agreement.complies;
 }
 
 void Firms::count_hire(const JobSpell& spell, int year) {

@@ -34,6 +34,9 @@ class Firms {
   /// Ordinary work with a firm begins; it fills a quota if staff brought the person.
   void count_hire(const JobSpell& spell, int year);
 
+  /// Whether the firm acts on the agreement that it has.
+  [[nodiscard]] bool complies(std::uint32_t firm, const Agreement& agreement) const;
+
  private:
   [[nodiscard]] double promised(std::uint32_t firm, Tick now, int year) const;
   [[nodiscard]] double room_at(std::uint32_t firm, Tick now) const;

@@ -39,6 +39,7 @@ Agreement read_agreement(Reader& in, const Binding& binding) {
     agreement.sector = static_cast<SectorId>(*sector);
   }
   agreement.share = in.optional("share", share()).value_or(1);
+  agreement.complies = in.optional("complies", share()).value_or(1);
   if (const auto quota = in.optional("quota", count("people", 0, most_people))) {
     agreement.quota = static_cast<int>(*quota);
   }
@@ -70,6 +71,7 @@ LabourMarket read_market(Reader& in, const Binding& binding) {
       part.report("from", "E301", "must be later than the step before");
     }
   });
+  market.tells_partners = in.optional("partners", truth()).value_or(false);
   market.finite_openings = in.optional("finite_openings", truth()).value_or(false);
   market.base_starts_per_day = in.optional("base_starts", measure("starts/day", above(0)));
   return market;

@@ -61,6 +61,7 @@ void count_lines(const StudyView& view, Tally& tally);
 void count_pilots(const StudyView& view, Tally& tally);  ///< only of lines that are not everywhere
 void count_employers(const StudyView& view,
                      Tally& tally);  ///< only where the world tells them apart
+void count_partners(const StudyView& view, Tally& tally);   ///< only where the market asks
 void count_providers(const StudyView& view, Tally& tally);  ///< only of roles that are bought
 void count_fidelity(const StudyView& view, Tally& tally);   ///< only of pathways that have one
 void count_money(const StudyView& view, Tally& tally);

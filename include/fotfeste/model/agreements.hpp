@@ -16,14 +16,15 @@ namespace fotfeste {
 ///
 ///     factor = 1 + (agreement_opening - 1) * kept
 ///
-/// until staff have brought as many as the year's quota. Who looks for work alone meets them as
-/// others and fills no quota.
+/// where the firm complies, and until staff have brought as many as the year's quota. Who looks for
+/// work alone meets them as others and fills no quota.
 struct Agreement {
   std::string name;
   Duration from{0};  ///< since the start [d]
   std::optional<Duration> until;
   SectorId sector = every_sector;  ///< `every_sector`: of all
   double share = 1;                ///< of those firms [1]
+  double complies = 1;             ///< share of those with it that act on it [1]
   std::optional<int> quota;        ///< hires a year that were promised, all regions [persons]
   RoleId office = nothing;         ///< staff that keeps it; `nothing`: it keeps itself
 

@@ -67,7 +67,8 @@ struct JobSpell {
   std::uint32_t person = 0;  ///< index into `RegionOutcome::people`
   std::uint32_t job = 0;     ///< same number = same job
   Tick start = 0;
-  Tick end = 0;  ///< horizon when ongoing
+  Tick end = 0;                ///< horizon when ongoing
+  std::uint32_t employer = 0;  ///< number of the firm in its region
   Contract contract = Contract::none;
   Channel channel = Channel::own;
   JobEnd why = JobEnd::ongoing;

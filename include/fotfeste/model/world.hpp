@@ -49,6 +49,7 @@ struct LabourMarket {
   std::vector<MarketStep> steps;  ///< in order of time; before the first the level is 1
   std::vector<Agreement> agreements;
   std::vector<AbsenceStep> absence;  ///< in order of time; empty: it takes no room
+  bool tells_partners = false;       ///< the figures say how many firms are partners
   bool finite_openings = false;      ///< openings in a region are taken and refill (systems)
   /// Starts with a new employer in the base run, per region [1/day]; absent: measured during the
   /// warm-up.
