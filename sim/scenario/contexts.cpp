@@ -4,7 +4,9 @@
 #include <numeric>
 
 #include "fotfeste/random/stream.hpp"
+#include "fotfeste/scenario/quantity.hpp"
 #include "fotfeste/scenario/scenario.hpp"
+#include "sim/scenario/leaves.hpp"
 
 namespace fotfeste {
 namespace {
@@ -30,16 +32,41 @@ std::vector<double> strata(StreamKey key, std::uint32_t coordinate, std::size_t 
   return places;
 }
 
-std::string setting(const ContextPrior& prior, double place) {
-  const double number = prior.low + (prior.high - prior.low) * place;
-  return fmt::format("{}={:.6g}{}{}", prior.key, number, prior.unit.empty() ? "" : " ", prior.unit);
+/// `digits` are those that count.
+std::string setting(const std::string& key, double number, int digits, const std::string& unit) {
+  return fmt::format("{}={:.{}g}{}{}", key, number, digits, unit.empty() ? "" : " ", unit);
 }
 
-Scenario with(const Scenario& scenario, const std::vector<std::string>& settings) {
+/// The number that a scenario has at a key, in the unit; 0 where it says nothing of it.
+double number_at(const Node& document, const std::string& key, const std::string& unit) {
+  for (const Leaf& leaf : leaves_of(document)) {
+    if (leaf.key != key) continue;
+    const Parsed<Measured> parsed = parse_measured(leaf.node->text);
+    const auto* measured = std::get_if<Measured>(&parsed);
+    return measured != nullptr && measured->unit == unit ? measured->number : 0;
+  }
+  return 0;
+}
+
+/// Gives the key of the prior its number, and what it loses to the rest.
+void lay(const ContextPrior& prior, double place, Node& document, Problems& problems) {
+  const double before = number_at(document, prior.key, prior.unit);
+  const double number = prior.low + (prior.high - prior.low) * place;
+  overlay(document, {setting(prior.key, number, 6, prior.unit)}, problems);
+  if (prior.rest.empty()) return;
+  const double lost = before - number_at(document, prior.key, prior.unit);
+  const double rest = number_at(document, prior.rest, prior.unit) + lost;
+  overlay(document, {setting(prior.rest, rest, 12, prior.unit)}, problems);
+}
+
+/// The scenario with each of its priors at a place between low (0) and high (1).
+Scenario with(const Scenario& scenario, const std::vector<double>& places) {
   Scenario here = scenario;
   Problems problems;
   problems.sources() = scenario.sources;
-  overlay(here.document, settings, problems);
+  for (std::size_t n = 0; n < places.size(); ++n) {
+    lay(scenario.context[n], places[n], here.document, problems);
+  }
   problems.throw_if_any();
   here.sources = problems.sources();
   return rebind(here, std::move(here.document));
@@ -49,23 +76,21 @@ Scenario with(const Scenario& scenario, const std::vector<std::string>& settings
 
 std::vector<Scenario> in_contexts(const Scenario& scenario, int points, std::uint64_t seed) {
   if (scenario.context.empty()) return {scenario};
-  std::vector<std::vector<std::string>> settings(static_cast<std::size_t>(points));
+  std::vector<std::vector<double>> points_in_cube(static_cast<std::size_t>(points));
   const StreamKey key = stream_key(seed, beside_replications);
   for (std::uint32_t n = 0; n < scenario.context.size(); ++n) {
-    const std::vector<double> places = strata(key, n, settings.size());
-    for (std::size_t point = 0; point < settings.size(); ++point) {
-      settings[point].push_back(setting(scenario.context[n], places[point]));
+    const std::vector<double> along = strata(key, n, points_in_cube.size());
+    for (std::size_t point = 0; point < along.size(); ++point) {
+      points_in_cube[point].push_back(along[point]);
     }
   }
   std::vector<Scenario> places;
-  for (const auto& options : settings) places.push_back(with(scenario, options));
+  for (const auto& point : points_in_cube) places.push_back(with(scenario, point));
   return places;
 }
 
 Scenario in_middle_of_context(const Scenario& scenario) {
-  std::vector<std::string> settings;
-  for (const ContextPrior& prior : scenario.context) settings.push_back(setting(prior, 0.5));
-  return with(scenario, settings);
+  return with(scenario, std::vector<double>(scenario.context.size(), 0.5));
 }
 
 }  // namespace fotfeste

@@ -132,6 +132,7 @@ ContextPrior read_prior(Reader& in) {
   prior.unit = low.unit;
   if (low.unit != high.unit) in.report("high", "E219", "the unit must be that of low");
   if (low.number > high.number) in.report("high", "E301", "must not be below low");
+  prior.rest = in.optional("rest", text()).value_or("");
   prior.source = in.require("source", text());
   return prior;
 }

@@ -138,6 +138,27 @@ TEST(Contexts, HaveAMiddle) {
   EXPECT_DOUBLE_EQ(in_middle_of_context(trial).world().market.steps.at(0).level, 0.95);
 }
 
+TEST(Contexts, KeepTheSumOfSharesOneAfterTheOther) {
+  const Scenario trial = load_scenario(
+      "trial",
+      {"arms.ips.allocation={ips: 70 %, ordinary: 20 %, nothing: 10 %}",
+       "context={take_up: {key: arms.ips.allocation.ips, rest: arms.ips.allocation.nothing, low: "
+       "70 %, high: 76 %, source: s}, mix: {key: arms.ips.allocation.ordinary, rest: "
+       "arms.ips.allocation.nothing, low: 20 %, high: 22 %, source: s}, none: {key: "
+       "arms.ips.allocation.aft, rest: arms.ips.allocation.ordinary, low: 0 %, high: 2 %, source: "
+       "s}}"},
+      shipped_scenarios());
+  const std::vector<Allocation> middle = in_middle_of_context(trial).arms[0].world.allocation;
+  ASSERT_EQ(middle.size(), 4U);
+  EXPECT_DOUBLE_EQ(middle[0].share, 0.73);
+  EXPECT_DOUBLE_EQ(middle[1].share, 0.20);
+  EXPECT_DOUBLE_EQ(middle[2].share, 0.06);
+  EXPECT_DOUBLE_EQ(middle[3].share, 0.01);
+  for (const Scenario& place : in_contexts(trial, 9, 1)) {
+    EXPECT_GE(place.arms[0].world.allocation[0].share, 0.70);
+  }
+}
+
 TEST(Contexts, OfAScenarioWithoutPriorsAreItself) {
   const Scenario trial = shipped("trial");
   const std::vector<Scenario> places = in_contexts(trial, 5, 1);

@@ -68,6 +68,7 @@ struct ContextPrior {
   double low = 0;   ///< in `unit`
   double high = 0;
   std::string unit;  ///< "%", "firms", or nothing
+  std::string rest;  ///< key that gains what `key` loses, so that the two keep their sum; or empty
   std::string source;
 };
 
