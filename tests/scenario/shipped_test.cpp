@@ -69,6 +69,25 @@ TEST(ShippedScenarios, AreReadWithoutAWarningAndReadBackTheSame) {
   }
 }
 
+// A predicted level must carry what is not known about the place.
+TEST(ShippedTrials, SayWhatIsNotKnownOfTheirPlace) {
+  for (const ScenarioListing& listing : shipped_scenarios().list()) {
+    if (listing.folder != "trials") continue;
+    const Scenario trial = shipped(listing.name);
+    if (trial.kind != Scenario::Kind::trial) continue;
+    std::set<std::string> keys;
+    for (const ContextPrior& prior : trial.context) {
+      EXPECT_FALSE(prior.source.empty()) << listing.name << " " << prior.key;
+      keys.insert(prior.key.substr(prior.key.rfind('.') + 1));
+      if (prior.key.find(".allocation.") != std::string::npos) keys.insert("take-up");
+    }
+    EXPECT_THAT(keys,
+                IsSupersetOf({"level", "wants_work", "acceptance", "take-up", "direct_hours"}))
+        << listing.name;
+    EXPECT_FALSE(in_contexts(trial, 30, 1).empty());
+  }
+}
+
 TEST(Today, HasTheMeasuresOfTheYear) {
   const World today = shipped("today").world();
   EXPECT_EQ(bought(today, "advisers"), 1895);
