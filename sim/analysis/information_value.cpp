@@ -4,8 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "fotfeste/analysis/least_squares.hpp"
 #include "sim/analysis/demand.hpp"
-#include "sim/analysis/least_squares.hpp"
 
 namespace fotfeste {
 namespace {

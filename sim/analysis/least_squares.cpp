@@ -1,6 +1,7 @@
-#include "sim/analysis/least_squares.hpp"
+#include "fotfeste/analysis/least_squares.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace fotfeste {
 
@@ -23,6 +24,7 @@ LeastSquares least_squares(const Eigen::MatrixXd& features, const Eigen::VectorX
   const double spread = (outputs.array() - outputs.mean()).square().sum();
   fit.r2 = spread > 0 ? 1 - squares / spread : 1;
   fit.r2_left_out = spread > 0 ? 1 - squares_left_out / spread : 1;
+  fit.sd_left_out = std::sqrt(squares_left_out / static_cast<double>(features.rows()));
   return fit;
 }
 

@@ -2,8 +2,8 @@
 
 #include <cmath>
 
+#include "fotfeste/analysis/least_squares.hpp"
 #include "sim/analysis/demand.hpp"
-#include "sim/analysis/least_squares.hpp"
 
 namespace fotfeste {
 namespace {

@@ -1,11 +1,12 @@
 #pragma once
 
 #include <Eigen/Dense>
-#include <vector>
+
+#include "fotfeste/analysis/least_squares.hpp"
 
 namespace fotfeste {
 
-/// A figure as a quadratic function of points in a cube, fitted by ridge regression:
+/// A figure as a quadratic function of points in a cube, fitted by least squares:
 ///
 ///     figure = a + sum b_i x_i + sum c_i x_i^2
 ///
@@ -18,13 +19,11 @@ class Emulator {
 
   [[nodiscard]] double operator()(const Eigen::VectorXd& point) const;
 
-  [[nodiscard]] double residual_sd() const { return residual_sd_; }  ///< leaving one out
-  [[nodiscard]] double r2() const { return r2_; }                    ///< leaving one out; at most 1
+  [[nodiscard]] double residual_sd() const { return fit_.sd_left_out; }  ///< leaving one out
+  [[nodiscard]] double r2() const { return fit_.r2_left_out; }  ///< leaving one out; at most 1
 
  private:
-  Eigen::VectorXd weights_;
-  double residual_sd_ = 0;
-  double r2_ = 0;
+  LeastSquares fit_;
 };
 
 }  // namespace fotfeste
