@@ -256,6 +256,23 @@ TEST(Compare, SaysBeforehandWhatItWouldSetBesideIt) {
   EXPECT_THAT(wrong.err, HasSubstr("--beside: expected none, few or all, found \"some\""));
 }
 
+TEST(Compare, UnderAReadingDoesNotSetTheSameReadingBesideIt) {
+  const Folder folder;
+  const std::string call = "compare today aft-to-place-and-train --dry-run --parameters ";
+  EXPECT_THAT(
+      fotfeste(folder, call + "sceptical").out,
+      AllOf(HasSubstr("\nbeside it, neutral shelter"), Not(HasSubstr("sceptical evidence"))));
+  EXPECT_THAT(fotfeste(folder, call + "reference").out, HasSubstr("sceptical evidence"));
+}
+
+TEST(Run, OfOneSystemHasNothingToSetBesideIt) {
+  const Folder folder;
+  const Ran ran = fotfeste(folder, "run county --beside all --dry-run");
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_THAT(ran.err, HasSubstr("--beside goes with a comparison"));
+  EXPECT_EQ(fotfeste(folder, "compare county county --beside all --dry-run").code, 0);
+}
+
 /// The canonical files and what is printed, of one run with something before the command.
 std::string everything_of(const std::string& before, const std::string& options) {
   const Folder folder;

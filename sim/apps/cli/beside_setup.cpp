@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "fotfeste/experiment/beside.hpp"
+#include "sim/apps/cli/exit_code.hpp"
 #include "sim/apps/cli/scenario_folders.hpp"
 #include "sim/apps/cli/study_setup.hpp"
 
@@ -13,47 +14,61 @@ bool differs(const StudySetup& setup) {
 }
 
 std::vector<Variant> chosen(const Options& options, const StudySetup& setup) {
-  if (options.beside == BesideChoice::none || setup.plan.replications < 2 || !differs(setup)) {
-    return {};
-  }
+  const BesideChoice choice = options.beside.value_or(BesideChoice::few);
+  if (choice == BesideChoice::none || setup.plan.replications < 2) return {};
   const Scenario& base = setup.scenarios.front();
   std::vector<Variant> variants = variants_beside(base.evidence, setup.plan.arms);
-  if (options.beside == BesideChoice::all) {
+  if (choice == BesideChoice::all) {
     for (Variant& each : without_assumptions_of_each(base)) variants.push_back(std::move(each));
   }
   return variants;
 }
 
-/// The other reading of the evidence that comes with the program.
-void add_sceptical(const StudySetup& setup, int replications, std::deque<BesideSetup>& all) {
-  BesideSetup& beside = all.emplace_back(BesideSetup{{}, {}, {}, setup.plan});
-  beside.reading = load_parameter_draws("sceptical", shipped_scenarios());
-  beside.plan.parameters = &*beside.reading;
-  beside.plan.replications = replications;
+/// The other reading of the evidence that comes with the program; absent where the study itself is
+/// under it.
+std::optional<ParameterDraws> other_reading(const StudySetup& setup) {
+  ParameterDraws sceptical = load_parameter_draws("sceptical", shipped_scenarios());
+  if (setup.parameters && setup.parameters->draws == sceptical.draws) return std::nullopt;
+  return sceptical;
+}
+
+BesideSetup under(ParameterDraws reading, const StudyPlan& plan) {
+  BesideSetup beside{{}, {}, std::move(reading), plan};
   beside.variant.name = "sceptical evidence";
   beside.variant.meaning = "What no trial has measured by itself has no effect.";
   for (const EvidenceEntry& entry : beside.reading->parameters) {
     beside.variant.parameters.push_back(entry.key);
   }
+  return beside;
 }
 
 }  // namespace
 
 std::deque<BesideSetup> set_up_beside(const Options& options, const StudySetup& setup) {
-  std::vector<Variant> variants = chosen(options, setup);
   std::deque<BesideSetup> all;
+  if (!differs(setup)) {
+    if (!options.beside || options.command != Command::run) return all;
+    throw UsageError("error: --beside goes with a comparison, and this is a run of one system");
+  }
+  std::vector<Variant> variants = chosen(options, setup);
   if (variants.empty()) return all;
-  const int replications =
-      replications_beside(setup.plan.replications, static_cast<int>(variants.size()) + 1);
+  std::optional<ParameterDraws> reading = other_reading(setup);
+  const std::size_t count = variants.size() + (reading ? 1 : 0);
   for (Variant& variant : variants) {
     BesideSetup& beside = all.emplace_back(BesideSetup{std::move(variant), {}, {}, setup.plan});
     for (const Scenario& scenario : setup.scenarios) {
       beside.scenarios.push_back(with_values(scenario, beside.variant));
     }
     beside.plan.arms = worlds_of(beside.scenarios);
-    beside.plan.replications = replications;
   }
-  add_sceptical(setup, replications, all);
+  if (reading) {
+    BesideSetup& beside = all.emplace_back(under(std::move(*reading), setup.plan));
+    beside.plan.parameters = &*beside.reading;
+  }
+  for (BesideSetup& beside : all) {
+    beside.plan.replications =
+        replications_beside(setup.plan.replications, static_cast<int>(count));
+  }
   return all;
 }
 

@@ -74,9 +74,10 @@ OutputFormat format_of(const std::string& text) {
   throw UsageError("error E401: --format: expected text, csv or json, found " + in_quotes(text));
 }
 
-BesideChoice beside_of(const std::string& text) {
+std::optional<BesideChoice> beside_of(const std::string& text) {
+  if (text.empty()) return std::nullopt;
   if (text == "none") return BesideChoice::none;
-  if (text.empty() || text == "few") return BesideChoice::few;
+  if (text == "few") return BesideChoice::few;
   if (text == "all") return BesideChoice::all;
   throw UsageError("error E401: --beside: expected none, few or all, found " + in_quotes(text));
 }

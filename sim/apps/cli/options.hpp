@@ -57,7 +57,7 @@ struct Options {
       regions;       ///< to simulate per replication; 0: all; absent: what a minute allows
   std::string move;  ///< "100 million kr/year from aft to ips"; empty: none
   std::optional<int> from_year;
-  BesideChoice beside = BesideChoice::few;
+  std::optional<BesideChoice> beside;  ///< absent: few
 
   std::string measure;    ///< key of the figure to explain, or to know as well as `precision` says
   std::string precision;  ///< half the width of an interval to reach: "0.5pp"; empty: none
