@@ -273,6 +273,16 @@ TEST(Run, OfOneSystemHasNothingToSetBesideIt) {
   EXPECT_EQ(fotfeste(folder, "compare county county --beside all --dry-run").code, 0);
 }
 
+TEST(Run, TellsAWarningOnce) {
+  const Folder folder;
+  const Ran ran =
+      fotfeste(folder, "run norway-ips-2019 --set parameters.frailty_sd=9 --beside none --dry-run");
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  const std::size_t first = ran.err.find("frailty_sd");
+  ASSERT_NE(first, std::string::npos) << ran.err;
+  EXPECT_EQ(ran.err.find("warning", ran.err.find("warning") + 1), std::string::npos) << ran.err;
+}
+
 /// The canonical files and what is printed, of one run with something before the command.
 std::string everything_of(const std::string& before, const std::string& options) {
   const Folder folder;

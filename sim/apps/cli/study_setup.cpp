@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 #include "fotfeste/experiment/cores.hpp"
@@ -11,8 +12,8 @@
 #include "fotfeste/scenario/document.hpp"
 #include "fotfeste/scenario/move.hpp"
 #include "fotfeste/store/csv.hpp"
+#include "sim/apps/cli/console.hpp"
 #include "sim/apps/cli/exit_code.hpp"
-#include "sim/apps/cli/loading.hpp"
 #include "sim/apps/cli/scenario_folders.hpp"
 
 namespace fotfeste {
@@ -54,14 +55,14 @@ void load_all(const Options& given, StudySetup& setup, std::vector<std::string>&
   Options options = given;
   const ScenarioLibrary library = shipped_scenarios();
   for (const std::string& name : options.scenarios) {
-    Scenario scenario = loaded(name, options, library);
+    Scenario scenario = load_scenario(name, options.settings, library);
     name_apart(scenario, setup.scenarios);
     setup.scenarios.push_back(std::move(scenario));
   }
   Scenario& first = setup.scenarios.front();
   if (const auto settings = settings_for_equal_arms(first); !settings.empty()) {
     options.settings.insert(options.settings.end(), settings.begin(), settings.end());
-    first = loaded(options.scenarios.front(), options, library);
+    first = load_scenario(options.scenarios.front(), options.settings, library);
     notes.push_back(
         "Every arm has the people of the largest one here; in the study itself they differ.");
   }
@@ -69,16 +70,27 @@ void load_all(const Options& given, StudySetup& setup, std::vector<std::string>&
   if (const std::string horizon = horizon_for_move(options, setup.scenarios.front().world());
       !horizon.empty()) {
     options.settings.push_back(horizon);
-    setup.scenarios.front() = loaded(options.scenarios.front(), options, library);
+    setup.scenarios.front() = load_scenario(options.scenarios.front(), options.settings, library);
     notes.push_back(fmt::format("The run goes on to the end of {}, so that the move can be seen.",
                                 *options.from_year + 1));
   }
   Moved moved = apply_move(setup.scenarios.front(), options.move, *options.from_year);
-  tell_warnings(moved.scenario, options.quiet);
   moved.scenario.name = setup.scenarios.front().name + "-moved";
   name_apart(moved.scenario, setup.scenarios);
   setup.scenarios.push_back(std::move(moved.scenario));
   notes.insert(notes.end(), moved.notes.begin(), moved.notes.end());
+}
+
+/// Each once, also where a scenario was read again or two have it from the same base.
+void tell_warnings_of(const std::deque<Scenario>& all, bool quiet) {
+  if (quiet) return;
+  std::set<std::string> told;
+  for (const Scenario& scenario : all) {
+    for (const Problem& warning : scenario.warnings) {
+      const std::string text = to_string(warning);
+      if (told.insert(text).second) tell(text);
+    }
+  }
 }
 
 ReportWords words_for(const Scenario& base) {
@@ -195,6 +207,7 @@ StudySetup set_up(const Options& options) {
   StudySetup setup;
   std::vector<std::string> notes;
   load_all(options, setup, notes);
+  tell_warnings_of(setup.scenarios, options.quiet);
   const Scenario& base = setup.scenarios.front();
   if (setup.scenarios.size() == 1 && base.kind == Scenario::Kind::trial) {
     describe_trial(base, notes, setup);
