@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "fotfeste/experiment/emulator.hpp"
+#include "fotfeste/experiment/polish.hpp"
 #include "fotfeste/random/portable_math.hpp"
 #include "fotfeste/random/stream.hpp"
 #include "sim/experiment/ranges.hpp"
@@ -27,7 +28,8 @@ class Search {
  public:
   Search(const CalibrationStudy& study, const CalibrationPlan& plan,
          const std::atomic<bool>& cancel, const std::function<void(const Progress&)>& progress)
-      : fit_(study, plan.seed, plan.threads),
+      : study_(study),
+        fit_(study, plan.seed, plan.threads),
         ranges_(study.parameters),
         plan_(plan),
         cancel_(cancel),
@@ -38,14 +40,26 @@ class Search {
 
   std::vector<double> figures_at(const std::vector<double>& places) {
     auto figures = fit_.figures(ranges_.numbers(places), cancel_);
-    ++done_;
-    const int total = plan_.evaluations + plan_.design + 2;
-    if (progress_) progress_({std::min(done_, total), total});
+    tell_progress();
     return figures;
+  }
+
+  /// The places and the figures there; without polish those of the search.
+  Polished polished(std::vector<double> places) {
+    if (study_.polish_steps == 0) return {places, figures_at(places)};
+    return polish(
+        fit_.targets(), [this](const std::vector<double>& there) { return as_published(there); },
+        std::move(places), study_.polish_steps);
+  }
+
+  /// Figures to be shown beside those of `polished`.
+  std::vector<double> figures_to_show(const std::vector<double>& places) {
+    return study_.polish_steps == 0 ? figures_at(places) : as_published(places);
   }
 
   std::vector<double> best_places() {
     std::vector<double> places = ranges_.centre();
+    if (plan_.evaluations == 0) return places;
     const auto n = static_cast<unsigned>(places.size());
     nlopt::opt optimiser(nlopt::LN_SBPLX, n);
     optimiser.set_lower_bounds(0.0);
@@ -65,6 +79,22 @@ class Search {
   }
 
  private:
+  std::vector<double> as_published(const std::vector<double>& places) {
+    constexpr int places_of_context = 20;
+    auto figures = figures_as_published(
+        study_, ranges_.numbers(places),
+        {.seed = plan_.seed, .places = places_of_context, .threads = plan_.threads}, cancel_);
+    tell_progress();
+    return figures;
+  }
+
+  void tell_progress() {
+    ++done_;
+    const int a_step = static_cast<int>(study_.parameters.size()) + 1;
+    const int total = plan_.evaluations + plan_.design + 2 + study_.polish_steps * a_step;
+    if (progress_) progress_({std::min(done_, total), total});
+  }
+
   static double objective(const std::vector<double>& places, std::vector<double>&, void* self) {
     return static_cast<Search*>(self)->score(places);
   }
@@ -84,6 +114,7 @@ class Search {
     }
   }
 
+  const CalibrationStudy& study_;
   Fit fit_;
   Ranges ranges_;
   const CalibrationPlan& plan_;
@@ -239,9 +270,8 @@ CalibrationResult calibrate(const CalibrationStudy& study, const CalibrationPlan
                             const std::function<void(const Progress&)>& progress) {
   Search search(study, plan, cancel, progress);
   const Ranges& ranges = search.ranges();
-  const std::vector<double> at_start = search.figures_at(ranges.centre());
-  const std::vector<double> best = search.best_places();
-  const std::vector<double> at_best = search.figures_at(best);
+  const std::vector<double> at_start = search.figures_to_show(ranges.centre());
+  const auto [best, at_best] = search.polished(search.best_places());
   const Design design = run_design(search, plan, best);
   const Posterior posterior(search, design);
   CalibrationResult result;

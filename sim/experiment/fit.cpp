@@ -1,5 +1,6 @@
 #include "fotfeste/experiment/fit.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -8,8 +9,53 @@
 #include "fotfeste/experiment/reported.hpp"
 #include "fotfeste/experiment/study.hpp"
 #include "fotfeste/model/region.hpp"
+#include "fotfeste/scenario/parameter_draws.hpp"
 
 namespace fotfeste {
+namespace {
+
+/// Replications of a study that together have so many people in each arm.
+int replications_for(const Scenario& study, std::int64_t people) {
+  constexpr std::int64_t fewest = 5;
+  constexpr std::int64_t in_a_system = 10'000;
+  std::int64_t size = in_a_system;
+  if (study.kind == Scenario::Kind::trial) {
+    size = 1;
+    for (const Arm& arm : study.arms) {
+      size = std::max(size, std::int64_t{arm.world.people.people});
+    }
+  }
+  return static_cast<int>(std::max(fewest, (people + size - 1) / size));
+}
+
+ParameterDraws as_draw(const CalibrationStudy& study, const std::vector<double>& numbers) {
+  ParameterDraws draw{study.title, {}, {numbers}};
+  for (const FreeParameter& free : study.parameters) {
+    draw.parameters.push_back(*study.polish_studies.front().evidence.find(free.key));
+  }
+  return draw;
+}
+
+}  // namespace
+
+std::vector<double> figures_as_published(const CalibrationStudy& study,
+                                         const std::vector<double>& numbers,
+                                         const ValidationPlan& plan,
+                                         const std::atomic<bool>& cancel) {
+  const ParameterDraws draw = as_draw(study, numbers);
+  std::vector<double> figures;
+  for (const Scenario& scenario : study.polish_studies) {
+    ValidationPlan again = plan;
+    again.replications = replications_for(scenario, study.polish_people);
+    again.parameters = &draw;
+    for (const Validated& row : validate(scenario, again, cancel, {})) {
+      if (!row.published.fitted || row.is_contrast()) continue;
+      figures.push_back(row.simulated.n > 0 ? row.simulated.mean
+                                            : std::numeric_limits<double>::quiet_NaN());
+    }
+  }
+  return figures;
+}
 
 double Target::standard_error() const {
   constexpr double intervals = 2 * 1.959963984540054;

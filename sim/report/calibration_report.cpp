@@ -40,11 +40,24 @@ TextTable parameter_table(const CalibrationResult& result) {
   return table;
 }
 
+/// How many figures lie inside their bands.
+int inside(const CalibrationResult& result, double TargetFound::*figure) {
+  int n = 0;
+  for (const TargetFound& found : result.targets) {
+    const PublishedResult& published = found.target.published;
+    n += published.low <= found.*figure && found.*figure <= published.high ? 1 : 0;
+  }
+  return n;
+}
+
 }  // namespace
 
 std::string calibration_text(const CalibrationResult& result) {
   std::string text = fmt::format("Sum of squared misses {:.1f} at the start, {:.1f} fitted\n",
                                  result.misfit_start, result.misfit_best);
+  text += fmt::format("Of {} figures {} inside their bands at the start, {} fitted\n",
+                      result.targets.size(), inside(result, &TargetFound::start),
+                      inside(result, &TargetFound::best));
   text += text_of(target_table(result)) + text_of(parameter_table(result));
   return text +
          "\nemulated: share of a figure's variance that its emulator foretells, leaving one out.\n"

@@ -81,15 +81,20 @@ CalibrationStudy load_calibration(const std::filesystem::path& path,
     calibration.title = in.require("title", text());
     people = in.require("people", count("people", 1, most_people));
     names = in.require_list("studies", text());
+    in.optional_within("polish", [&](Reader& polish) {
+      calibration.polish_steps = static_cast<int>(polish.require("steps", whole_number(1, 100)));
+      calibration.polish_people = polish.require("people", count("people", 1, most_people));
+    });
     in.each("parameters", [&](Reader& parameter) {
       calibration.parameters.push_back(read_parameter(parameter, evidence));
     });
   });
   problems.throw_if_any();
   for (const std::string& name : names) {
-    const Scenario study = load_scenario(name, {}, library);
+    Scenario study = load_scenario(name, {}, library);
     calibration.studies.push_back(
         in_middle_of_context(load_scenario(name, enlarged(study, people), library)));
+    if (calibration.polish_steps > 0) calibration.polish_studies.push_back(std::move(study));
   }
   return calibration;
 }

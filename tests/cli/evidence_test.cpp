@@ -106,6 +106,21 @@ TEST(Calibrate, WritesWhatItFound) {
   EXPECT_THAT(with.out, HasSubstr("chance and 200 sets of parameters"));
 }
 
+TEST(Calibrate, PolishesAStudyThatAsksForIt) {
+  const Folder folder;
+  folder.write("study.yaml",
+               "title: small\npeople: 60 people\npolish: {steps: 4, people: 400 people}\n"
+               "studies: [norway-young-2020]\nparameters:\n"
+               "  own_search_rate: {low: 0.001, central: 0.002, high: 0.1}\n"
+               "  opening_per_contact: {low: 0.001, central: 0.002, high: 0.05}\n");
+  const std::string call = "calibrate study.yaml --evaluations 0 --design 10 --quiet";
+  const Ran ran = fotfeste(folder, call);
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("Of 2 figures 0 inside their bands at the start, 2 fitted\n"));
+  const Ran again = fotfeste(folder, call + " --threads 3 --out again");
+  EXPECT_EQ(folder.read("out/calibration/calibrated.yaml"), folder.read("again/calibrated.yaml"));
+}
+
 TEST(Parameters, OfAnotherReadingMakeAnotherRun) {
   const Folder folder;
   ASSERT_EQ(fotfeste(folder, "run trial --replications 2 -o a" + few).code, 0);

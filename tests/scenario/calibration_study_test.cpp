@@ -49,8 +49,20 @@ TEST_F(CalibrationFile, TakesRangesOfTheEvidenceAndItsOwn) {
   for (const Arm& arm : study.studies.front().arms) EXPECT_EQ(arm.world.people.people, 300);
 }
 
+TEST_F(CalibrationFile, KeepsTheStudiesAsTheyArePublishedForAPolish) {
+  const std::string parameters = "parameters:\n  frailty_sd: {}\n";
+  EXPECT_TRUE(read(head + parameters).polish_studies.empty());
+  const CalibrationStudy study =
+      read(head + "polish: {steps: 3, people: 5 000 people}\n" + parameters);
+  EXPECT_EQ(study.polish_steps, 3);
+  EXPECT_EQ(study.polish_people, 5'000);
+  ASSERT_EQ(study.polish_studies.size(), 1U);
+  EXPECT_EQ(study.polish_studies[0].arms[0].world.people.people, 227);
+  EXPECT_FALSE(study.polish_studies[0].context.empty());
+}
+
 TEST_F(CalibrationFile, ShippedOnesAreSound) {
-  for (const char* name : {"shipped.yaml", "other-start.yaml"}) {
+  for (const char* name : {"shipped.yaml", "other-start.yaml", "from-reference.yaml"}) {
     const CalibrationStudy study = load_calibration(
         std::filesystem::path(FOTFESTE_SOURCE_DIR) / "scenarios" / "calibration" / name,
         shipped_scenarios());

@@ -14,13 +14,14 @@ namespace fotfeste {
 ///
 /// First a search for the least misfit (NLopt's Sbplx) on the same people and luck throughout, with
 /// the prior as a weak penalty: each parameter is normal around its central value, its range two
-/// standard deviations on either side. Then a Latin hypercube around the best point, quadratic
+/// standard deviations on either side. Then, where the study asks for it, a polish (polish.hpp) of
+/// the figures as `validate` prints them. Then a Latin hypercube around the best point, quadratic
 /// emulators of every figure, and a Markov chain on the emulated likelihood: its draws are the
 /// posterior. Numbers are in the unit of the evidence throughout.
 struct CalibrationPlan {
   std::uint64_t seed = 1;
   int threads = 1;
-  int evaluations = 300;  ///< of the search
+  int evaluations = 300;  ///< of the search; 0: begin with the polish
   int design = 200;       ///< runs behind the emulators; at least twice the parameters and 3 more
   int draws = 200;        ///< of the posterior
   double width = 0.5;     ///< of the design, as a share of each range

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "fotfeste/experiment/validation.hpp"
 #include "fotfeste/scenario/calibration_study.hpp"
 
 namespace fotfeste {
@@ -16,6 +17,15 @@ struct Target {
   /// Of the published figure: its interval over 3.92.
   [[nodiscard]] double standard_error() const;
 };
+
+/// The figures of `study.polish_studies` as `validate` prints them at these numbers, one per free
+/// parameter: each study at its own size and over its context, so often that its arms have
+/// `study.polish_people`, five times at least. In the order of `Fit::targets`. Throws as
+/// `validate`.
+[[nodiscard]] std::vector<double> figures_as_published(const CalibrationStudy& study,
+                                                       const std::vector<double>& numbers,
+                                                       const ValidationPlan& plan,
+                                                       const std::atomic<bool>& cancel);
 
 /// The studies of a calibration, done again with other parameters but always with the same people
 /// and luck, so that figures move with the parameters alone.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -25,11 +26,15 @@ struct CalibrationStudy {
   std::string title;
   std::vector<Scenario> studies;  ///< in the middle of their contexts, arms as large as asked for
   std::vector<FreeParameter> parameters;
+  int polish_steps = 0;  ///< after the search
+  std::int64_t polish_people = 0;
+  std::vector<Scenario> polish_studies;  ///< the same as they were published; empty without steps
 };
 
 /// Reads a calibration: `title`, `studies` (scenarios with fitted figures), `people` in each arm,
-/// and `parameters`, each with `low`, `central` and `high` where they are not those of the
-/// evidence. Throws ScenarioError with everything that is wrong.
+/// `polish` (`steps`, and `people` done again for a figure) where there is one, and `parameters`,
+/// each with `low`, `central` and `high` where they are not those of the evidence. Throws
+/// ScenarioError with everything that is wrong.
 [[nodiscard]] CalibrationStudy load_calibration(const std::filesystem::path& path,
                                                 const ScenarioLibrary& library);
 

@@ -55,7 +55,11 @@ const std::vector<OptionRow>& option_rows() {
       {"diff", "--diff", "", "explain A B: what differs, in words", {explain}},
       {"seed", "--seed", "N",
        "luck; the same seed gives the same bytes (default 1; sweep: as the study says)", drawers},
-      {"evaluations", "--evaluations", "N", "runs of the search (default 300)", {calibrate}},
+      {"evaluations",
+       "--evaluations",
+       "N",
+       "runs of the search (default 300; 0: none, the polish alone)",
+       {calibrate}},
       {"design", "--design", "N", "runs behind the posterior (default 200)", {calibrate}},
       {"replications", "--replications", "N",
        "with other luck each (default 30; why and equity 20, validate 100, sweep as the study "

@@ -53,7 +53,7 @@ void read_numbers(const TypedValues& typed, Options& options) {
       whole_value(typed, "replication", {0, most_replications, "E308"}, 0));
   constexpr std::uint64_t most_runs = 1'000'000;
   options.evaluations =
-      static_cast<int>(whole_value(typed, "evaluations", {1, most_runs, "E401"}, 300));
+      static_cast<int>(whole_value(typed, "evaluations", {0, most_runs, "E401"}, 300));
   options.design = static_cast<int>(whole_value(typed, "design", {10, most_runs, "E401"}, 200));
   if (!single_value(typed, "client").empty()) {
     options.client =
