@@ -142,10 +142,12 @@ fs::path path_of(const std::string& path_or_name, const ScenarioLibrary& library
     }
   }
   Problems problems;
-  problems.add_unread("E128", path_or_name,
-                      "there is no such file and no set of parameters of this "
-                      "name",
-                      "posterior, sceptical, other_start and reference come with the program");
+  problems.add_unread(
+      "E128", path_or_name,
+      "there is no such file and no set of parameters of this "
+      "name",
+      "posterior, sceptical, other_start, reference and from_reference come with the "
+      "program");
   throw ScenarioError(problems.errors());
 }
 
