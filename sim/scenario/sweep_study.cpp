@@ -5,10 +5,10 @@
 #include <fstream>
 #include <iterator>
 
-#include "fotfeste/scenario/nearest.hpp"
 #include "fotfeste/units/error.hpp"
 #include "sim/scenario/binding.hpp"
 #include "sim/scenario/read_factor.hpp"
+#include "sim/scenario/study_path.hpp"
 
 namespace fotfeste {
 namespace {
@@ -25,26 +25,6 @@ const std::vector<std::pair<std::string, DesignKind>> design_names{
     {"sobol_sequence", DesignKind::sobol_sequence},
     {"morris", DesignKind::morris},
     {"saltelli", DesignKind::saltelli}};
-
-fs::path path_of(const std::string& path_or_name, const ScenarioLibrary& library) {
-  std::error_code failed;
-  if (fs::exists(path_or_name, failed)) return path_or_name;
-  if (const auto shipped = library.find(path_or_name)) return *shipped;
-  std::vector<std::string> names;
-  for (const fs::path& folder : library.folders()) {
-    for (const auto& file : fs::directory_iterator(folder / "studies", failed)) {
-      names.push_back(file.path().stem().string());
-    }
-  }
-  std::sort(names.begin(), names.end());
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-  const auto meant = nearest(path_or_name, names);
-  Problems problems;
-  problems.add_unread("E128", path_or_name, "there is no such file and no study of this name",
-                      meant ? "did you mean " + *meant + "?" : all + " come with the program");
-  throw ScenarioError(problems.errors());
-}
 
 /// Reads one study; what is wrong with its scenarios is kept beside what is wrong with itself.
 class StudyReader {
@@ -263,7 +243,7 @@ std::vector<const World*> worlds_of(const std::vector<Scenario>& scenarios) {
 
 SweepStudy load_sweep_study(const std::string& path_or_name, const ScenarioLibrary& library,
                             const FigureKeys& figure_keys) {
-  return StudyReader(library, figure_keys).read(path_of(path_or_name, library));
+  return StudyReader(library, figure_keys).read(study_path(path_or_name, library, "studies"));
 }
 
 }  // namespace fotfeste
