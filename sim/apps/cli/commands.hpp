@@ -20,6 +20,7 @@ namespace fotfeste {
 [[nodiscard]] ExitCode calibrate_parameters(const Options& options);
 [[nodiscard]] ExitCode validate_trials(const Options& options);
 [[nodiscard]] ExitCode sweep_study(const Options& options);
+[[nodiscard]] ExitCode optimise_study(const Options& options);
 [[nodiscard]] ExitCode tell_sweep_status(const Options& options);
 [[nodiscard]] ExitCode merge_parts(const Options& options);
 /// `run` and `compare`. `command` is the line as typed, for the manifest.

@@ -35,6 +35,8 @@ ExitCode obey(const Options& options, const std::string& command) {
       return calibrate_parameters(options);
     case Command::validate:
       return validate_trials(options);
+    case Command::optimise:
+      return optimise_study(options);
     case Command::sweep:
       return sweep_study(options);
     case Command::sweep_status:

@@ -13,10 +13,12 @@ constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 using enum Command;
 const std::vector<Command> studies{run, compare};
 const std::vector<Command> repeaters{run, compare, why, equity, validate, sweep};
-const std::vector<Command> threaded{run, compare, why, equity, validate, calibrate, sweep};
+const std::vector<Command> threaded{run,      compare,   why,   equity,
+                                    validate, calibrate, sweep, Command::optimise};
 const std::vector<Command> readers{check, explain, diff,  run,     compare,
                                    why,   equity,  trace, validate};
-const std::vector<Command> drawers{run, compare, why, equity, trace, validate, calibrate, sweep};
+const std::vector<Command> drawers{run,      compare,   why,   equity,           trace,
+                                   validate, calibrate, sweep, Command::optimise};
 
 }  // namespace
 
@@ -41,6 +43,8 @@ const std::vector<CommandRow>& command_rows() {
        "published trials done again: the published figure beside the simulated one", 0, any_number},
       {sweep, "sweep", "STUDY",
        "many points at once, resumable; also: status DIR, merge INTO PART...", 1, any_number},
+      {Command::optimise, "optimise", "STUDY",
+       "the best split of the money of some lines, and what a goal costs", 1, 1},
       {calibrate, "calibrate", "STUDY",
        "parameters that meet published figures, and what the figures leave open", 1, 1},
       {scenarios, "scenarios", "", "the scenarios that come with the program; copy one", 0, 1}};
@@ -116,7 +120,7 @@ const std::vector<OptionRow>& option_rows() {
        "--format",
        "FORMAT",
        "text, csv or json",
-       {explain, run, compare, why, equity, validate}},
+       {explain, run, compare, why, equity, validate, Command::optimise}},
       {"dry-run", "--dry-run", "", "check everything, say what would be done, and stop", studies},
       {"quiet", "--quiet,-q", "", "no progress", drawers},
       {"verbose", "--verbose,-v", "", "print every table and row, and say more on stderr",

@@ -22,6 +22,7 @@ enum class Command {
   sweep,
   sweep_status,
   sweep_merge,
+  optimise,
   scenarios
 };
 
