@@ -23,6 +23,7 @@ enum class AccountKind : std::uint8_t {
   vacant_staff,
   health_hours,
   employer_hours,
+  grants,        ///< to employers, once
   wage_subsidy,  ///< refunded by the state, no line
   assessment_allowance,
   disability_pension,
@@ -34,7 +35,6 @@ enum class AccountKind : std::uint8_t {
   direct_tax,  ///< paid by clients on wages and benefits
   indirect_tax,
   production,  ///< value of work before displacement; no payment
-  grants,      ///< to employers, once
 };
 constexpr int account_kind_count = 22;
 
