@@ -44,7 +44,7 @@ TEST(Optimise, GivesTheSameNumbersAsDataOnAnyNumberOfThreads) {
 
 TEST(Optimise, RefusesAStudyWithAllThatIsWrong) {
   const Folder folder;
-  folder.write("split.yaml", "title: t\nscenario: county\nlines: {apf: {}}\n");
+  folder.write("split.yaml", "title: t\nscenario: county\nlines: {atf: {}}\n");
   const Ran ran = fotfeste(folder, "optimise split.yaml");
   EXPECT_EQ(ran.code, 3);
   EXPECT_THAT(ran.err, AllOf(HasSubstr("did you mean aft?"), HasSubstr("from"), HasSubstr("goal")));
