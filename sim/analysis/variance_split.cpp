@@ -79,6 +79,7 @@ std::optional<VarianceSplit> split_variance(std::span<const std::vector<double>>
   split.parameters = std::max(0.0, (table.mean_between() - table.mean_within()) / table.each);
   split.share = split.parameters / (split.chance + split.parameters);
   split.share_interval = split.chance > 0 ? share_interval(table, tail) : Interval{1, 1};
+  split.chance_between = std::min(1.0, table.mean_within() / table.mean_between());
   split.chance_in_mean = split.chance / table.runs;
   split.parameters_in_mean = split.parameters * table.uneven;
   split.advice =

@@ -24,7 +24,8 @@ struct VarianceSplit {
   double parameters = 0;  ///< variance between points without their chance; 0 where it shows none
   double share = 0;       ///< parameters / (chance + parameters)
   Interval share_interval;
-  double chance_in_mean = 0;      ///< what chance adds to the variance of the mean of all runs
+  double chance_between = 0;  ///< share of the variance between the points' means that is chance
+  double chance_in_mean = 0;  ///< what chance adds to the variance of the mean of all runs
   double parameters_in_mean = 0;  ///< what the choice of draws adds to it
   SpendOn advice = SpendOn::replications;
 };
@@ -32,6 +33,14 @@ struct VarianceSplit {
 /// `replicated`: for each point its replications, finite numbers. Points without any are left out.
 /// Absent with fewer than two points, or no point with two replications, or no variance at all.
 [[nodiscard]] std::optional<VarianceSplit> split_variance(
+    std::span<const std::vector<double>> replicated, double confidence = 0.95);
+
+/// The same where replication number r has the same luck at every point, by an analysis of variance
+/// in two ways. What luck moves everywhere alike does not blur the differences between points, and
+/// more points do not average it out. Intervals are approximate. Absent with fewer than two points
+/// or replications, or no variance at all. Throws ParameterError when points have different numbers
+/// of replications.
+[[nodiscard]] std::optional<VarianceSplit> split_variance_of_shared_luck(
     std::span<const std::vector<double>> replicated, double confidence = 0.95);
 
 }  // namespace fotfeste
