@@ -23,6 +23,7 @@ namespace fotfeste {
 [[nodiscard]] ExitCode optimise_study(const Options& options);
 [[nodiscard]] ExitCode tell_sweep_status(const Options& options);
 [[nodiscard]] ExitCode merge_parts(const Options& options);
+[[nodiscard]] ExitCode tell_sensitivity(const Options& options);
 /// `run` and `compare`. `command` is the line as typed, for the manifest.
 [[nodiscard]] ExitCode run_or_compare(const Options& options, const std::string& command);
 

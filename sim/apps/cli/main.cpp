@@ -43,6 +43,8 @@ ExitCode obey(const Options& options, const std::string& command) {
       return tell_sweep_status(options);
     case Command::sweep_merge:
       return merge_parts(options);
+    case Command::sensitivity:
+      return tell_sensitivity(options);
     case Command::scenarios:
       return list_or_copy_scenarios(options);
     case Command::none:

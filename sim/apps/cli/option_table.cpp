@@ -14,11 +14,11 @@ using enum Command;
 const std::vector<Command> studies{run, compare};
 const std::vector<Command> repeaters{run, compare, why, equity, validate, sweep};
 const std::vector<Command> threaded{run,      compare,   why,   equity,
-                                    validate, calibrate, sweep, Command::optimise};
+                                    validate, calibrate, sweep, optimise};
 const std::vector<Command> readers{check, explain, diff,  run,     compare,
                                    why,   equity,  trace, validate};
-const std::vector<Command> drawers{run,      compare,   why,   equity,           trace,
-                                   validate, calibrate, sweep, Command::optimise};
+const std::vector<Command> drawers{run,      compare,   why,   equity,  trace,
+                                   validate, calibrate, sweep, optimise};
 
 }  // namespace
 
@@ -43,8 +43,10 @@ const std::vector<CommandRow>& command_rows() {
        "published trials done again: the published figure beside the simulated one", 0, any_number},
       {sweep, "sweep", "STUDY",
        "many points at once, resumable; also: status DIR, merge INTO PART...", 1, any_number},
-      {Command::optimise, "optimise", "STUDY",
+      {optimise, "optimise", "STUDY",
        "the best split of the money of some lines, and what a goal costs", 1, 1},
+      {sensitivity, "sensitivity", "FOLDER",
+       "what the results of a sweep depend on, and where a policy loses", 1, 1},
       {calibrate, "calibrate", "STUDY",
        "parameters that meet published figures, and what the figures leave open", 1, 1},
       {scenarios, "scenarios", "", "the scenarios that come with the program; copy one", 0, 1}};
@@ -97,10 +99,25 @@ const std::vector<OptionRow>& option_rows() {
       {"measure",
        "--measure",
        "KEY",
-       "the figure to explain or to know well, as in summary.csv",
-       {run, compare, why}},
+       "the figure to explain or to know well, as in summary.csv; sensitivity takes several",
+       {run, compare, why, sensitivity}},
       {"precision", "--precision", "WIDTH",
        "replications until the 95 % interval of --measure is +-WIDTH: 0.5pp, 0.02 months", studies},
+      {"arm",
+       "--arm",
+       "NAME",
+       "the level of this scenario (default: each one's difference from the first)",
+       {sensitivity}},
+      {"loses",
+       "--loses",
+       "RULE",
+       "a point loses where 'entrants.ever.12m < 0' (default: a difference of the wrong sign)",
+       {sensitivity}},
+      {"value",
+       "--value",
+       "KRONER",
+       "what a month of ordinary work is worth: '20 000 kr per month' (default, an assumption)",
+       {sensitivity}},
       {"beside",
        "--beside",
        "WHICH",
@@ -113,14 +130,14 @@ const std::vector<OptionRow>& option_rows() {
       {"out",
        "--out,-o",
        "FOLDER",
-       "result folder (default: out/ and the scenarios' names)",
-       {run, compare, calibrate, sweep}},
+       "result folder (default: out/ and the scenarios' names; sensitivity: analysis/ in FOLDER)",
+       {run, compare, calibrate, sweep, sensitivity}},
       {"force", "--force", "", "replace a result folder that holds another run", studies},
       {"format",
        "--format",
        "FORMAT",
        "text, csv or json",
-       {explain, run, compare, why, equity, validate, Command::optimise}},
+       {explain, run, compare, why, equity, validate, sensitivity, optimise}},
       {"dry-run", "--dry-run", "", "check everything, say what would be done, and stop", studies},
       {"quiet", "--quiet,-q", "", "no progress", drawers},
       {"verbose", "--verbose,-v", "", "print every table and row, and say more on stderr",
@@ -136,11 +153,10 @@ std::string usage() {
         fmt::format("  fotfeste {:26} {}\n", fmt::format("{} {}", row.name, row.words), row.help);
   }
   text +=
-      "\nThe planner's question:\n"
-      "  fotfeste compare today --move '100 million kr/year from aft to ips' --from 2020\n"
-      "\nA SCENARIO is a file or the name of one that comes with the program.\n"
+      "\nAs in fotfeste compare today --move '100 million kr/year from aft to ips' --from 2020\n"
+      "A SCENARIO is a file or the name of one that comes with the program.\n"
       "  fotfeste COMMAND --help     the options of a command\n"
-      "\nResults go to stdout and into a folder, everything else to stderr.\n"
+      "Results go to stdout and into a folder, everything else to stderr.\n"
       "Exit codes: 0 done, 1 run failed, 2 usage, 3 scenario, 4 files, 5 damaged results, 70 a "
       "bug, 75 or 130 "
       "stopped.\n";

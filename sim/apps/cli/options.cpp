@@ -16,9 +16,10 @@ void read_words(const TypedLine& typed, Options& options) {
   const CommandRow& row = *typed.command;
   const std::string usage_line = fmt::format("usage: fotfeste {} {}", row.name, row.words);
   if (typed.words.size() < row.fewest_words) {
-    const char* const needed = row.command == Command::sweep ? "a study"
-                               : row.fewest_words == 1       ? "a scenario"
-                                                             : "two scenarios";
+    const char* const needed = row.command == Command::sweep         ? "a study"
+                               : row.command == Command::sensitivity ? "the folder of a sweep"
+                               : row.fewest_words == 1               ? "a scenario"
+                                                                     : "two scenarios";
     throw UsageError(fmt::format("error: {} needs {}\n{}", row.name, needed, usage_line));
   }
   if (typed.words.size() > row.most_words) {
@@ -137,6 +138,41 @@ void read_part(const TypedValues& typed, Options& options) {
   }
 }
 
+/// "30000", "30 000", "30 000 kr per month", "30000 kr/month".
+double kroner_a_month(const std::string& text) {
+  std::string digits = text;
+  for (const char* words : {"kr per month", "kr/month", "kr"}) {
+    if (!digits.ends_with(words)) continue;
+    digits.resize(digits.size() - std::string_view{words}.size());
+    break;
+  }
+  std::erase(digits, ' ');
+  const bool is_whole = !digits.empty() && digits.size() <= 9 &&
+                        digits.find_first_not_of("0123456789") == std::string::npos;
+  if (is_whole && std::stod(digits) > 0) return std::stod(digits);
+  throw UsageError(
+      "error E401: --value: expected kroner per month of work, as in '20 000 kr per "
+      "month', found " +
+      in_quotes(text));
+}
+
+void read_question(const TypedValues& typed, Options& options) {
+  SensitivityQuestion& asked = options.sensitivity;
+  const auto outputs = typed.find("measure");
+  if (outputs != typed.end()) asked.outputs = outputs->second;
+  asked.arm = single_value(typed, "arm");
+  const std::string value = single_value(typed, "value");
+  if (!value.empty()) asked.value = kroner_a_month(value);
+  const std::string loses = single_value(typed, "loses");
+  if (loses.empty()) return;
+  asked.loses = loss_rule(loses);
+  if (asked.loses) return;
+  throw UsageError(
+      "error E401: --loses: expected a figure and a limit, as in 'entrants.ever.12m < "
+      "0', found " +
+      in_quotes(loses));
+}
+
 void finish_command(Options& options) {
   const std::size_t n = options.scenarios.size();
   if (options.command == Command::diff && n != 2) {
@@ -180,8 +216,12 @@ Options interpret(const TypedLine& typed) {
   read_numbers(typed.values, options);
   read_part(typed.values, options);
   options.move = single_value(typed.values, "move");
-  options.measure = single_value(typed.values, "measure");
   options.precision = single_value(typed.values, "precision");
+  if (options.command == Command::sensitivity) {
+    read_question(typed.values, options);
+  } else {
+    options.measure = single_value(typed.values, "measure");
+  }
   options.parameters = single_value(typed.values, "parameters");
   options.beside = beside_of(single_value(typed.values, "beside"));
   options.against = single_value(typed.values, "against");

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "fotfeste/experiment/sensitivity_question.hpp"
+
 namespace fotfeste {
 
 enum class Command {
@@ -23,6 +25,7 @@ enum class Command {
   sweep_status,
   sweep_merge,
   optimise,
+  sensitivity,
   scenarios
 };
 
@@ -49,6 +52,8 @@ struct Options {
   int parts = 1;                            ///< sweep: of so many
   std::optional<std::uint64_t> study_seed;  ///< sweep: instead of that of the study
   std::optional<int> study_replications;    ///< sweep: instead of those of the study
+
+  SensitivityQuestion sensitivity;  ///< sensitivity: what is asked of the results
 
   std::uint64_t seed = 1;
   int replications = 30;
