@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <limits>
 #include <map>
 #include <set>
@@ -160,6 +161,12 @@ UnitResult Sweep::run(const SweepUnit& unit, const std::atomic<bool>& cancel,
     }
   }
   return done;
+}
+
+std::string column_of(const std::string& arm, const Measure& output) {
+  std::string name = arm + ": " + name_of(output);
+  std::replace(name.begin(), name.end(), '/', '|');  // which would be a folder in HDF5
+  return name;
 }
 
 std::vector<std::size_t> units_of_part(const Sweep& sweep, int part, int parts) {

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "fotfeste/experiment/named_measure.hpp"
+#include "fotfeste/experiment/figures.hpp"
 #include "fotfeste/experiment/study_window.hpp"
 #include "fotfeste/random/stream.hpp"
 #include "sim/experiment/turns.hpp"
@@ -121,7 +121,7 @@ WhyResult why(const WhyPlan& plan, const std::atomic<bool>& cancel,
   check(StudyPlan{.arms = {plan.base, plan.alternative}, .command = {}});
   const std::vector<const Mechanism*> all = acting(plan);
   const StudyWindow window(*plan.base);
-  const Measure measure = named_measure(
+  const Measure measure = named_figure(
       *plan.base,
       plan.measure.empty() ? "population.months." + window.reaches().back().key : plan.measure);
   StudyPlan study{.arms = {plan.base},

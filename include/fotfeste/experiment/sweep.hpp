@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "fotfeste/analysis/points.hpp"
-#include "fotfeste/experiment/measure.hpp"
+#include "fotfeste/experiment/figures.hpp"
 #include "fotfeste/scenario/sweep_study.hpp"
 #include "fotfeste/store/unit.hpp"
 
@@ -15,13 +15,6 @@ namespace fotfeste {
 /// The points of a study's design, one number from 0 to 1 per factor. The luck of a design is that
 /// of the study's seed.
 [[nodiscard]] Points places_of(const SweepStudy& study);
-
-/// "entrants.ever.12m", or "entrants.ever.12m [young]" of a group: how figures are asked for.
-[[nodiscard]] std::string name_of(const Measure& measure);
-
-/// The figures that a world gives, found by running a handful of people through it.
-[[nodiscard]] std::vector<Measure> figures_of(const World& world);
-[[nodiscard]] std::vector<std::string> figure_keys(const World& world);
 
 /// A point to be tried.
 struct SweepPoint {

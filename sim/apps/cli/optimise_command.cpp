@@ -2,7 +2,7 @@
 
 #include "fotfeste/experiment/allocation.hpp"
 #include "fotfeste/experiment/cores.hpp"
-#include "fotfeste/experiment/sweep.hpp"
+#include "fotfeste/experiment/figures.hpp"
 #include "fotfeste/report/allocation_report.hpp"
 #include "sim/apps/cli/commands.hpp"
 #include "sim/apps/cli/console.hpp"

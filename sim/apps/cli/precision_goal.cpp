@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-#include "fotfeste/experiment/named_measure.hpp"
+#include "fotfeste/experiment/figures.hpp"
 #include "fotfeste/experiment/study_window.hpp"
 #include "fotfeste/scenario/problem.hpp"
 #include "fotfeste/scenario/quantity.hpp"
@@ -63,7 +63,7 @@ std::optional<PrecisionGoal> precision_goal(const Options& options, const World&
   }
   const std::string key = options.measure.empty() ? usual_figure(base) : options.measure;
   try {
-    const Measure measure = named_measure(base, key);
+    const Measure measure = named_figure(base, key);
     return PrecisionGoal{.measure = measure,
                          .half_width = half_width_typed(options.precision, measure)};
   } catch (const std::invalid_argument& why) {

@@ -1,8 +1,12 @@
+#include "fotfeste/experiment/figures.hpp"
+
 #include <algorithm>
+#include <optional>
+#include <stdexcept>
 
 #include "fotfeste/experiment/measures.hpp"
-#include "fotfeste/experiment/sweep.hpp"
 #include "fotfeste/model/region.hpp"
+#include "fotfeste/scenario/nearest.hpp"
 
 namespace fotfeste {
 namespace {
@@ -34,10 +38,16 @@ std::vector<std::string> figure_keys(const World& world) {
   return keys;
 }
 
-std::string column_of(const std::string& arm, const Measure& output) {
-  std::string name = arm + ": " + name_of(output);
-  std::replace(name.begin(), name.end(), '/', '|');  // which would be a folder in HDF5
-  return name;
+Measure named_figure(const World& world, const std::string& key) {
+  std::vector<std::string> keys;
+  for (const Measure& measure : figures_of(world)) {
+    if (!measure.group.empty()) continue;
+    if (measure.key == key) return measure;
+    keys.push_back(measure.key);
+  }
+  const std::optional<std::string> meant = nearest(key, keys);
+  throw std::invalid_argument("there is no figure of the name " + key +
+                              (meant ? "; did you mean " + *meant + "?" : ""));
 }
 
 }  // namespace fotfeste
