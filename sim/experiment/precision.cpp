@@ -31,10 +31,10 @@ void append(StudyResult& result, StudyResult&& later) {
 
 /// Replications to have before the next look: what the spread asks for, and as much more as the
 /// spread itself is uncertain.
-int next_look(const StudyResult& result, const PrecisionGoal& goal, int done) {
+int next_look(double half_width, const PrecisionGoal& goal, int done) {
   if (done < goal.at_least) return goal.at_least;
   constexpr double most_growth = 4;
-  const double ratio = half_width(result, goal.measure) / goal.half_width;
+  const double ratio = half_width / goal.half_width;
   const double growth = ratio * ratio * (1 + 2 / std::sqrt(done));
   return std::max(done + 1, static_cast<int>(done * std::min(most_growth, growth)));
 }
@@ -45,10 +45,9 @@ double half_width(const StudyResult& result, const Measure& measure) {
   constexpr double unknown = std::numeric_limits<double>::infinity();
   double widest = 0;
   for (std::size_t arm = result.arms.size() == 1 ? 0 : 1; arm < result.arms.size(); ++arm) {
-    const Summary summary = summarise(result, arm);
-    const SummaryRow* row = summary.find(measure.key);
-    if (row == nullptr) return unknown;
-    const auto& interval = arm == 0 ? row->base.interval : row->difference->interval;
+    const std::vector<double> values =
+        arm == 0 ? levels(result, arm, measure.key) : differences(result, arm, measure.key);
+    const auto interval = skew_adjusted_interval(moments_of(values));
     widest = std::max(widest, interval ? (interval->high - interval->low) / 2 : unknown);
   }
   return widest;
@@ -69,10 +68,11 @@ StudyResult run_to_precision(const StudyPlan& plan, const PrecisionGoal& goal,
        tried += part.replications) {
     const int done = static_cast<int>(result.replications.size());
     if (done == 0) break;
-    if (done >= goal.at_least && half_width(result, goal.measure) <= goal.half_width) break;
+    const double width = half_width(result, goal.measure);
+    if (done >= goal.at_least && width <= goal.half_width) break;
     before.done = before.total = tried * result.regions_simulated;
     part.first_replication = plan.first_replication + tried;
-    part.replications = std::min(goal.at_most - tried, next_look(result, goal, done) - done);
+    part.replications = std::min(goal.at_most - tried, next_look(width, goal, done) - done);
     append(result, run_study(part, cancel, tell, run));
   }
   return result;

@@ -1,50 +1,22 @@
 #include "fotfeste/experiment/summary.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+
+#include "sim/experiment/arm_figures.hpp"
 
 namespace fotfeste {
 namespace {
 
-/// Where an arm keeps a figure.
-class Index {
- public:
-  explicit Index(const ArmResult& arm) : arm_(arm) {
-    for (std::size_t index = 0; index < arm.measures.size(); ++index) {
-      places_.emplace(name_of(arm.measures[index]), index);
-    }
-  }
-
-  [[nodiscard]] std::optional<std::size_t> place(const Measure& measure) const {
-    const auto found = places_.find(name_of(measure));
-    if (found == places_.end()) return std::nullopt;
-    return found->second;
-  }
-
-  /// One value per replication.
-  [[nodiscard]] std::vector<Value> column(const Measure& measure) const {
-    std::vector<Value> column;
-    const auto at = place(measure);
-    for (const std::vector<Value>& replication : arm_.values) {
-      Value value;
-      if (measure.adds_up) value.value = 0;
-      column.push_back(at ? replication[*at] : value);
-    }
-    return column;
-  }
-
- private:
-  static std::string name_of(const Measure& measure) { return measure.key + '\n' + measure.group; }
-
-  const ArmResult& arm_;
-  std::unordered_map<std::string, std::size_t> places_;
-};
-
-Estimate estimate(const std::vector<Value>& column) {
+std::vector<double> defined(const std::vector<Value>& column) {
   std::vector<double> values;
   for (const Value& v : column) {
     if (v.value) values.push_back(*v.value);
   }
+  return values;
+}
+
+Estimate estimate(const std::vector<Value>& column) {
+  const std::vector<double> values = defined(column);
   Estimate e;
   e.n = static_cast<int>(values.size());
   if (values.empty()) return e;
@@ -82,8 +54,8 @@ void suppress(SummaryRow& row, const StudyResult& result) {
   row.suppressed = row.persons < fewest_simulated || real < fewest_real;
 }
 
-SummaryRow row_of(const StudyResult& result, const Measure& measure, const Index& base,
-                  const Index* alternative) {
+SummaryRow row_of(const StudyResult& result, const Measure& measure, const ArmFigures& base,
+                  const ArmFigures* alternative) {
   SummaryRow row;
   row.measure = measure;
   const auto base_column = base.column(measure);
@@ -112,9 +84,9 @@ const SummaryRow* Summary::find(std::string_view key, std::string_view group) co
 Summary summarise(const StudyResult& result, std::size_t arm) {
   const ArmResult& base = result.arms.front();
   const ArmResult& other = result.arms.at(arm);
-  const Index base_index(base);
-  const Index other_index(other);
-  const Index* alternative = arm == 0 ? nullptr : &other_index;
+  const ArmFigures base_index(base);
+  const ArmFigures other_index(other);
+  const ArmFigures* alternative = arm == 0 ? nullptr : &other_index;
   Summary summary;
   summary.base = base.name;
   if (arm != 0) summary.alternative = other.name;
@@ -122,7 +94,7 @@ Summary summarise(const StudyResult& result, std::size_t arm) {
     summary.rows.push_back(row_of(result, measure, base_index, alternative));
   }
   for (const Measure& measure : base.measures) {
-    if (other_index.place(measure)) continue;
+    if (other_index.find(measure.key, measure.group)) continue;
     summary.rows.push_back(row_of(result, measure, base_index, alternative));
   }
   return summary;
@@ -130,16 +102,20 @@ Summary summarise(const StudyResult& result, std::size_t arm) {
 
 std::vector<double> differences(const StudyResult& result, std::size_t arm, std::string_view key,
                                 std::string_view group) {
-  const ArmResult& base = result.arms.front();
-  const ArmResult& other = result.arms.at(arm);
-  for (const ArmResult* owner : {&other, &base}) {
-    const auto found =
-        std::find_if(owner->measures.begin(), owner->measures.end(),
-                     [&](const Measure& m) { return m.key == key && m.group == group; });
-    if (found == owner->measures.end()) continue;
-    return paired(Index(base).column(*found), Index(other).column(*found));
+  const ArmFigures base(result.arms.front());
+  const ArmFigures other(result.arms.at(arm));
+  for (const ArmFigures* owner : {&other, &base}) {
+    const Measure* measure = owner->find(key, group);
+    if (measure != nullptr) return paired(base.column(*measure), other.column(*measure));
   }
   return {};
+}
+
+std::vector<double> levels(const StudyResult& result, std::size_t arm, std::string_view key,
+                           std::string_view group) {
+  const ArmFigures figures(result.arms.at(arm));
+  const Measure* measure = figures.find(key, group);
+  return measure == nullptr ? std::vector<double>{} : defined(figures.column(*measure));
 }
 
 }  // namespace fotfeste

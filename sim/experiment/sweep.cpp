@@ -13,6 +13,7 @@
 #include "fotfeste/experiment/study.hpp"
 #include "fotfeste/scenario/document.hpp"
 #include "fotfeste/store/digest.hpp"
+#include "sim/experiment/arm_figures.hpp"
 
 namespace fotfeste {
 namespace {
@@ -50,28 +51,15 @@ std::vector<Measure> outputs_of(const SweepStudy& study) {
 }
 
 /// One number per replication; a figure that is not there is not a number.
-class FiguresOfArm {
- public:
-  explicit FiguresOfArm(const ArmResult& arm) : arm_(arm) {
-    for (const Measure& measure : arm.measures)
-      places_.try_emplace(name_of(measure), places_.size());
+std::vector<double> numbers(const ArmFigures& figures, const Measure& output) {
+  const bool is_there = figures.find(output.key, output.group) != nullptr;
+  std::vector<double> numbers;
+  for (const Value& value : figures.column(output)) {
+    constexpr double nothing_there = std::numeric_limits<double>::quiet_NaN();
+    numbers.push_back(is_there ? value.value.value_or(nothing_there) : nothing_there);
   }
-
-  [[nodiscard]] std::vector<double> numbers(const Measure& output) const {
-    const auto place = places_.find(name_of(output));
-    std::vector<double> numbers;
-    for (const std::vector<Value>& values : arm_.values) {
-      const std::optional<double> value =
-          place == places_.end() ? std::nullopt : values[place->second].value;
-      numbers.push_back(value.value_or(std::numeric_limits<double>::quiet_NaN()));
-    }
-    return numbers;
-  }
-
- private:
-  const ArmResult& arm_;
-  std::map<std::string, std::size_t> places_;
-};
+  return numbers;
+}
 
 }  // namespace
 
@@ -155,9 +143,9 @@ UnitResult Sweep::run(const SweepUnit& unit, const std::atomic<bool>& cancel,
   }
   UnitResult done{unit.id, {}, {}};
   for (std::size_t arm = 0; arm < arms_.size(); ++arm) {
-    const FiguresOfArm figures(result.arms[arm]);
+    const ArmFigures figures(result.arms[arm]);
     for (const Measure& output : outputs_) {
-      done.columns[column_of(arms_[arm], output)] = figures.numbers(output);
+      done.columns[column_of(arms_[arm], output)] = numbers(figures, output);
     }
   }
   return done;

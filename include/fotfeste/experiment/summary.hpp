@@ -50,4 +50,8 @@ struct Summary {
 [[nodiscard]] std::vector<double> differences(const StudyResult& result, std::size_t arm,
                                               std::string_view key, std::string_view group = "");
 
+/// One figure of one arm, one per replication that has it.
+[[nodiscard]] std::vector<double> levels(const StudyResult& result, std::size_t arm,
+                                         std::string_view key, std::string_view group = "");
+
 }  // namespace fotfeste
