@@ -5,12 +5,10 @@
 #include <optional>
 
 #include "sim/analysis/demand.hpp"
+#include "sim/analysis/plain.hpp"
 
 namespace fotfeste {
 namespace {
-
-namespace policies = boost::math::policies;
-using Plain = policies::policy<policies::promote_double<false>, policies::promote_float<false>>;
 
 bool is_inside(const BoxLimits& limits, const Point& point) {
   for (std::size_t factor = 0; factor < limits.size(); ++factor) {

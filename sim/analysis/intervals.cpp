@@ -1,13 +1,13 @@
 #include "fotfeste/analysis/intervals.hpp"
 
+#include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 
+#include "sim/analysis/plain.hpp"
+
 namespace fotfeste {
 namespace {
-
-namespace policies = boost::math::policies;
-using Plain = policies::policy<policies::promote_double<false>, policies::promote_float<false>>;
 
 /// Willink's transformation; tends to the identity as `a` tends to 0.
 double adjusted(double r, double a) {
@@ -56,6 +56,13 @@ std::optional<Interval> skew_adjusted_interval(const Moments& m, double confiden
   const double t = student_quantile(0.5 + confidence / 2, m.n - 1);
   const double se = m.standard_error();
   return Interval{m.mean - adjusted(t, a) * se, m.mean - adjusted(-t, a) * se};
+}
+
+Interval share_interval(int successes, int trials, double confidence) {
+  using Law = boost::math::binomial_distribution<double, Plain>;
+  const double tail = (1 - confidence) / 2;
+  return {Law::find_lower_bound_on_p(trials, successes, tail),
+          successes == trials ? 1 : Law::find_upper_bound_on_p(trials, successes, tail)};
 }
 
 }  // namespace fotfeste

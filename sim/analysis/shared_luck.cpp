@@ -5,12 +5,10 @@
 
 #include "fotfeste/analysis/variance_split.hpp"
 #include "sim/analysis/demand.hpp"
+#include "sim/analysis/plain.hpp"
 
 namespace fotfeste {
 namespace {
-
-namespace policies = boost::math::policies;
-using Plain = policies::policy<policies::promote_double<false>, policies::promote_float<false>>;
 
 /// Mean squares of points crossed with replications.
 struct CrossedTable {

@@ -4,11 +4,10 @@
 #include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/fisher_f.hpp>
 
+#include "sim/analysis/plain.hpp"
+
 namespace fotfeste {
 namespace {
-
-namespace policies = boost::math::policies;
-using Plain = policies::policy<policies::promote_double<false>, policies::promote_float<false>>;
 
 /// The table of an analysis of variance in one way.
 struct Table {

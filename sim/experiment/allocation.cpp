@@ -1,9 +1,10 @@
 #include "fotfeste/experiment/allocation.hpp"
 
 #include <algorithm>
-#include <boost/math/distributions/binomial.hpp>
 #include <numeric>
+#include <stdexcept>
 
+#include "fotfeste/analysis/intervals.hpp"
 #include "fotfeste/analysis/pareto.hpp"
 #include "fotfeste/analysis/selection.hpp"
 #include "sim/experiment/split_runs.hpp"
@@ -11,15 +12,15 @@
 namespace fotfeste {
 namespace {
 
-double mean_of(const std::vector<double>& values) {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
+double mean_of(const std::vector<double>& values) { return moments_of(values).mean; }
 
-/// 95 %, as exact as a share of so many can be.
-Interval share_interval(int successes, int trials) {
-  using Law = boost::math::binomial_distribution<>;
-  return {Law::find_lower_bound_on_p(trials, successes, 0.025),
-          successes == trials ? 1 : Law::find_upper_bound_on_p(trials, successes, 0.025)};
+/// some - others, over the replications that both have.
+PairedDifference gap(const std::vector<double>& some, const std::vector<double>& others) {
+  std::vector<double> gaps;
+  for (std::size_t r = 0; r < std::min(some.size(), others.size()); ++r) {
+    gaps.push_back(some[r] - others[r]);
+  }
+  return paired_difference(gaps);
 }
 
 /// What the procedure chose among some splits.
@@ -31,10 +32,11 @@ struct Choice {
 
 class Search {
  public:
-  Search(const AllocationStudy& study, const std::vector<Split>& splits, SplitRunner& runner)
-      : study_(study), runner_(runner) {
-    for (const Split& split : splits)
-      result_.splits.push_back({.split = split, .goal = {}, .more = {}, .loser = {}});
+  Search(const AllocationStudy& study, SplitRunner& runner) : study_(study), runner_(runner) {
+    for (const SplitRuns& runs : runner.runs()) {
+      result_.splits.emplace_back();
+      result_.splits.back().split = runs.split;
+    }
   }
 
   AllocationResult find() {
@@ -60,12 +62,10 @@ class Search {
     SplitResult& split = result_.splits[index];
     const bool is_first = split.goal.empty();
     split.goal = runs.goal;
-    std::vector<double> more;
-    for (std::size_t r = 0; r < runs.goal.size(); ++r)
-      more.push_back(runs.goal[r] - runs.goal_now[r]);
-    split.more = paired_difference(more);
+    split.more = gap(runs.goal, runs.goal_now);
     split.programme = mean_of(runs.programme);
     split.purse = mean_of(runs.purse);
+    split.purse_more = gap(runs.purse, runs.purse_now).mean;
     split.crises = mean_of(runs.crises);
     if (!is_first) return;
     for (std::size_t g = 0; g < runs.service.size(); ++g) {
@@ -94,7 +94,9 @@ class Search {
       found.rivals = std::move(choice.rivals);
     }
     if (!all.empty()) found.best_of_all = allowed == all ? found.best : chosen(all).best;
-    if (found.best && found.best_of_all) found.price = gap(*found.best_of_all, *found.best);
+    if (found.best && found.best_of_all) {
+      found.price = gap(runner_.runs()[*found.best_of_all].goal, runner_.runs()[*found.best].goal);
+    }
     result_.budgets.push_back(std::move(found));
   }
 
@@ -131,14 +133,6 @@ class Search {
       for (double& value : rows.back()) value *= sign();
     }
     return rows;
-  }
-
-  [[nodiscard]] PairedDifference gap(std::size_t one, std::size_t other) const {
-    const std::vector<double>& a = runner_.runs()[one].goal;
-    const std::vector<double>& b = runner_.runs()[other].goal;
-    std::vector<double> gaps;
-    for (std::size_t r = 0; r < std::min(a.size(), b.size()); ++r) gaps.push_back(a[r] - b[r]);
-    return paired_difference(gaps);
   }
 
   /// How often each best one reaches the goal.
@@ -189,10 +183,11 @@ class Search {
 double SplitResult::mean() const { return mean_of(goal); }
 
 AllocationResult allocate(const AllocationStudy& study, const AllocationCrew& crew) {
-  const std::vector<Split> splits = splits_of(study);
-  if (splits.empty()) throw std::invalid_argument("the bounds of the lines leave no split");
   SplitRunner runner(study, crew);
-  return Search(study, splits, runner).find();
+  if (runner.runs().empty()) {
+    throw std::invalid_argument("the bounds of the lines leave no split");
+  }
+  return Search(study, runner).find();
 }
 
 }  // namespace fotfeste

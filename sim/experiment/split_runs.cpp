@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "fotfeste/experiment/study_window.hpp"
+#include "sim/experiment/arm_figures.hpp"
 
 namespace fotfeste {
 namespace {
@@ -47,50 +48,46 @@ RegionRun keeping(const Wanted& wanted, const RegionRun& run) {
   };
 }
 
-/// Columns of an arm by key and group.
-class Figures {
- public:
-  explicit Figures(const ArmResult& arm) : arm_(arm) {
-    for (std::size_t m = 0; m < arm.measures.size(); ++m) {
-      places_[{arm.measures[m].key, arm.measures[m].group}] = m;
-    }
+/// A figure of every replication. Throws std::invalid_argument where nobody stands behind it.
+std::vector<double> numbers(const ArmFigures& figures, const std::string& key,
+                            const std::string& group = "") {
+  std::vector<double> all;
+  const Measure* measure = figures.find(key, group);
+  if (measure == nullptr) throw std::invalid_argument("there is no figure of the name " + key);
+  for (const Value& value : figures.column(*measure)) {
+    if (!value.value) throw std::invalid_argument("nobody stands behind " + key);
+    all.push_back(*value.value);
   }
+  return all;
+}
 
-  [[nodiscard]] double at(std::size_t replication, const std::string& key,
-                          const std::string& group = "") const {
-    const std::optional<double> value = arm_.values[replication][places_.at({key, group})].value;
-    if (!value) throw std::invalid_argument("nobody stands behind " + key + " in a replication");
-    return *value;
-  }
-
-  [[nodiscard]] std::size_t replications() const { return arm_.values.size(); }
-  [[nodiscard]] const Measure& measure(const std::string& key) const {
-    return arm_.measures[places_.at({key, ""})];
-  }
-
- private:
-  const ArmResult& arm_;
-  std::map<std::pair<std::string, std::string>, std::size_t> places_;
-};
+void append(std::vector<double>& to, const std::vector<double>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
 
 /// A group's contacts per person and year over everybody's.
-double part(const Figures& figures, std::size_t replication, const Wanted& wanted,
-            const std::string& group) {
-  return figures.at(replication, wanted.service, group) / figures.at(replication, wanted.service);
+std::vector<double> parts(const ArmFigures& figures, const Wanted& wanted,
+                          const std::string& group) {
+  std::vector<double> parts = numbers(figures, wanted.service, group);
+  const std::vector<double> all = numbers(figures, wanted.service);
+  for (std::size_t r = 0; r < parts.size(); ++r) parts[r] /= all[r];
+  return parts;
 }
 
 /// Adds an arm's replications to what there is of the split.
-void keep(SplitRuns& runs, const Figures& figures, const Figures& now, const Wanted& wanted) {
-  for (std::size_t r = 0; r < figures.replications(); ++r) {
-    runs.goal.push_back(figures.at(r, wanted.goal));
-    runs.goal_now.push_back(now.at(r, wanted.goal));
-    runs.programme.push_back(figures.at(r, wanted.programme));
-    runs.purse.push_back(figures.at(r, wanted.purse));
-    runs.crises.push_back(figures.at(r, wanted.crises));
-    for (std::size_t g = 0; g < runs.service.size(); ++g) {
-      const std::string& group = runs.world.groups[g].name;
-      runs.service[g].push_back(part(figures, r, wanted, group) / part(now, r, wanted, group));
-    }
+void keep(SplitRuns& runs, const ArmFigures& figures, const ArmFigures& now, const Wanted& wanted) {
+  append(runs.goal, numbers(figures, wanted.goal));
+  append(runs.goal_now, numbers(now, wanted.goal));
+  append(runs.programme, numbers(figures, wanted.programme));
+  append(runs.purse, numbers(figures, wanted.purse));
+  append(runs.purse_now, numbers(now, wanted.purse));
+  append(runs.crises, numbers(figures, wanted.crises));
+  for (std::size_t g = 0; g < runs.service.size(); ++g) {
+    const std::string& group = runs.world.groups[g].name;
+    std::vector<double> service = parts(figures, wanted, group);
+    const std::vector<double> before = parts(now, wanted, group);
+    for (std::size_t r = 0; r < service.size(); ++r) service[r] /= before[r];
+    append(runs.service[g], service);
   }
 }
 
@@ -100,6 +97,7 @@ SplitRunner::SplitRunner(const AllocationStudy& study, const AllocationCrew& cre
     : study_(study), crew_(crew) {
   for (const Split& split : splits_of(study)) {
     SplitRuns runs;
+    runs.split = split;
     runs.world = world_of(study, split);
     runs.service.resize(runs.world.groups.size());
     runs_.push_back(std::move(runs));
@@ -120,7 +118,11 @@ void SplitRunner::run(const std::vector<std::size_t>& splits, int first, int rep
   const Wanted wanted(study_);
   StudyPlan plan;
   plan.arms = {&study_.scenario.world()};
-  for (const std::size_t split : splits) plan.arms.push_back(&runs_[split].world);
+  std::vector<std::size_t> arms;  // of each split; what is now is the first one anyhow
+  for (const std::size_t split : splits) {
+    arms.push_back(runs_[split].split.as_now ? 0 : plan.arms.size());
+    if (!runs_[split].split.as_now) plan.arms.push_back(&runs_[split].world);
+  }
   plan.seed = study_.seed;
   plan.first_replication = first;
   plan.replications = replications;
@@ -135,10 +137,10 @@ void SplitRunner::run(const std::vector<std::size_t>& splits, int first, int rep
   if (!result.failures.empty()) throw std::runtime_error(result.failures.front().what);
   before_.done = before_.total += replications * result.regions_simulated;
   regions_simulated_ = result.regions_simulated;
-  const Figures now(result.arms.front());
-  measure_ = now.measure(wanted.goal);
+  const ArmFigures now(result.arms.front());
+  measure_ = *now.find(wanted.goal);
   for (std::size_t n = 0; n < splits.size(); ++n) {
-    keep(runs_[splits[n]], Figures(result.arms[n + 1]), now, wanted);
+    keep(runs_[splits[n]], ArmFigures(result.arms[arms[n]]), now, wanted);
   }
 }
 

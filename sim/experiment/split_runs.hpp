@@ -8,12 +8,15 @@ namespace fotfeste {
 
 /// What is kept of a split's replications, one number per replication.
 struct SplitRuns {
+  Split split;
   World world;
-  std::vector<double> goal, goal_now, programme, purse, crises;
+  std::vector<double> goal, programme, purse, crises;
+  std::vector<double> goal_now, purse_now;   ///< of what is now, with the same people and luck
   std::vector<std::vector<double>> service;  ///< per group: its part of the follow-up over now's
 };
 
-/// Runs splits beside what is now, with the same people and luck, and keeps what the choice needs.
+/// Runs the splits of a study beside what is now, with the same people and luck, and keeps what the
+/// choice needs.
 class SplitRunner {
  public:
   SplitRunner(const AllocationStudy& study, const AllocationCrew& crew);
@@ -30,7 +33,7 @@ class SplitRunner {
 
   const AllocationStudy& study_;
   const AllocationCrew& crew_;
-  std::vector<SplitRuns> runs_;  ///< as `splits_of` the study
+  std::vector<SplitRuns> runs_;  ///< one per split, as `splits_of` gives them
   Measure measure_;
   int regions_simulated_ = 1;
   Progress before_;

@@ -47,8 +47,7 @@ std::vector<std::string> row(const std::string& name, const SplitResult& split,
   for (const Nok amount : split.split.amounts) cells.push_back(millions(amount));
   cells.push_back(with_unit(split.mean(), result.measure.unit));
   cells.push_back(split.split.as_now ? "" : extent_text(split.more, result.measure.unit));
-  const SplitResult* now = as_now(result);
-  cells.push_back(now == nullptr ? "-" : with_unit(split.purse - now->purse, Unit::kroner));
+  cells.push_back(with_unit(split.purse_more, Unit::kroner));
   cells.push_back(grouped(split.crises, 2));
   cells.push_back(
       split.split.as_now ? "" : fmt::format("{} {}", split.loser, percent(split.least_service)));

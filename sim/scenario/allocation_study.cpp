@@ -47,10 +47,11 @@ class StudyReader {
     in.within("goal", [&](Reader& goal) { read_goal(goal); });
     read_service(in);
     read_effort(in);
-    if (in.problems().errors().empty() && splits_of(study_).size() > most_splits) {
+    if (!in.problems().errors().empty()) return;
+    if (const std::size_t splits = splits_of(study_).size(); splits > most_splits) {
       in.report("parts", "E212",
                 fmt::format("{} splits are more than {}; take fewer parts or narrower bounds",
-                            splits_of(study_).size(), most_splits));
+                            splits, most_splits));
     }
   }
 
@@ -206,8 +207,7 @@ World world_of(const AllocationStudy& study, const Split& split) {
     }
     set(study.from_year, amount);
   }
-  World world = with_settings(study.scenario, settings).world();
-  return world;
+  return with_settings(study.scenario, settings).world();
 }
 
 }  // namespace fotfeste

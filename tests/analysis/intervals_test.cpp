@@ -4,6 +4,7 @@
 
 #include <array>
 #include <boost/math/distributions/gamma.hpp>
+#include <cmath>
 #include <functional>
 #include <vector>
 
@@ -76,6 +77,18 @@ TEST(Moments, AreThoseComputedByHand) {
 TEST(Moments, OneValueHasNoInterval) {
   EXPECT_FALSE(skew_adjusted_interval(moments_of(std::array{3.0})).has_value());
   EXPECT_FALSE(student_interval(moments_of({})).has_value());
+}
+
+TEST(ShareInterval, IsThatOfClopperAndPearson) {
+  const Interval none = share_interval(0, 10);
+  EXPECT_EQ(none.low, 0);
+  EXPECT_NEAR(none.high, 1 - std::pow(0.025, 0.1), 1e-9);
+  const Interval all = share_interval(10, 10);
+  EXPECT_NEAR(all.low, std::pow(0.025, 0.1), 1e-9);
+  EXPECT_EQ(all.high, 1);
+  const Interval half = share_interval(5, 10);
+  EXPECT_NEAR(half.low, 0.1871, 1e-4);
+  EXPECT_NEAR(half.high, 0.8129, 1e-4);
 }
 
 }  // namespace

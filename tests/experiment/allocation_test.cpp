@@ -60,7 +60,8 @@ std::vector<Tally> known(const StudyPlan& plan, int, StreamKey key, const std::a
     tally.total({"population.months.5y", "work", Unit::months, Section::population, "", true},
                 work);
     tally.total({"money.programme.5y", "cost", Unit::kroner, Section::money}, 1e8 * ips);
-    tally.total({"money.public_purse.5y", "purse", Unit::kroner, Section::money}, 1e8 * ips);
+    tally.total({"money.public_purse.5y", "purse", Unit::kroner, Section::money},
+                1e8 * ips + 1e9 * luck);
     tally.mean({"population.crises", "crises", Unit::number}, 3, 1);
     tally.mean({"contacts.done", "contacts", Unit::number}, 10, 1);
     for (std::size_t g = 0; g < world.groups.size(); ++g) {
@@ -166,6 +167,11 @@ TEST(Allocation, NamesTheLeastMoneyThatReachesAGoal) {
   EXPECT_EQ(result.budgets[2].reached, 1.0);
   EXPECT_EQ(result.budgets[0].reached, 0.0);
   EXPECT_GT(result.budgets[2].reached_interval->low, 0.95);
+  const SplitResult& best = result.splits[result.budgets[2].best.value()];
+  EXPECT_EQ(best.goal.size(), 300U);
+  EXPECT_NEAR(best.purse_more,
+              static_cast<double>((best.split.amounts[2] - study.lines[2].now).ore) / 100, 1)
+      << "beside now in the same replications";
   study.goal.reaches = 1100;
   result = result_of(study);
   EXPECT_FALSE(result.cheapest);

@@ -44,4 +44,8 @@ struct Moments {
 [[nodiscard]] std::optional<Interval> skew_adjusted_interval(const Moments& m,
                                                              double confidence = 0.95);
 
+/// Of a share, from `successes` in `trials`: Clopper and Pearson (Biometrika 26, 1934), which
+/// covers at least as often as it says. REQUIRES trials >= 1.
+[[nodiscard]] Interval share_interval(int successes, int trials, double confidence = 0.95);
+
 }  // namespace fotfeste

@@ -20,6 +20,7 @@ struct SplitResult {
   PairedDifference more;     ///< of the goal than now
   double programme = 0;      ///< [kr]
   double purse = 0;          ///< net cost to the public purse [kr]
+  double purse_more = 0;     ///< than now, in the same replications [kr]
   double crises = 0;         ///< [per 100 persons and year]
   double least_service = 1;  ///< of a group's part in the follow-up, over what it is now
   std::string loser;         ///< that group
