@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "tests/support/worlds.hpp"
+#include "tests/scenario/written_file.hpp"
 
 namespace fotfeste::testing {
 namespace {
@@ -18,26 +18,23 @@ std::vector<std::string> figures(const World&) {
   return {"population.months.5y", "population.crises"};
 }
 
-AllocationStudy read(const std::string& text) {
-  const auto path = std::filesystem::path(::testing::TempDir()) / "split.yaml";
-  std::ofstream(path) << text;
-  return load_allocation_study(path.string(), shipped_scenarios(), figures);
-}
+class AllocationFile : public WrittenFile {
+ protected:
+  AllocationFile() : WrittenFile("split.yaml") {}
 
-std::string complaint(const std::string& text) {
-  try {
-    read(text);
-  } catch (const ScenarioError& why) {
-    return why.what();
+  AllocationStudy read(const std::string& text) {
+    return load_allocation_study(written(text).string(), shipped_scenarios(), figures);
   }
-  return "";
-}
+  std::string refusal(const std::string& text) {
+    return refusal_of([&] { return read(text); });
+  }
+};
 
 const std::string sound =
     "title: two lines\nscenario: county\nfrom: 2020\nlines: {aft: {least: 20 %}, ips: {}}\n"
     "goal: {measure: population.months.5y, matters: 100}\n";
 
-TEST(AllocationStudy, HasDefaultsForWhatItDoesNotSay) {
+TEST_F(AllocationFile, HasDefaultsForWhatItDoesNotSay) {
   const AllocationStudy study = read(sound);
   EXPECT_EQ(study.name, "split");
   EXPECT_EQ(study.lines[0].name, "aft");
@@ -48,17 +45,17 @@ TEST(AllocationStudy, HasDefaultsForWhatItDoesNotSay) {
   EXPECT_TRUE(study.goal.highest);
 }
 
-TEST(AllocationStudy, LaysItsSettingsOverTheScenario) {
+TEST_F(AllocationFile, LaysItsSettingsOverTheScenario) {
   EXPECT_LT(read(sound + "set: [horizon=3 years]\n").scenario.world().horizon,
             read(sound).scenario.world().horizon - days(700));
 }
 
-TEST(AllocationStudy, FreesWhoIsServedWhenAsked) {
+TEST_F(AllocationFile, FreesWhoIsServedWhenAsked) {
   EXPECT_FALSE(read(sound + "anybody_may_lose: true\n").least_service);
 }
 
-TEST(AllocationStudy, TellsEverythingThatIsWrongAtOnce) {
-  const std::string found = complaint(
+TEST_F(AllocationFile, TellsEverythingThatIsWrongAtOnce) {
+  const std::string found = refusal(
       "title: two lines\nscenario: county\nfrom: 2020\n"
       "lines: {atf: {}, other_measures: {}, ips: {least: 50 %, most: 20 %}}\n"
       "goal: {measure: population.moths.5y, matters: 0}\nbudget: [80 %]\n"
@@ -70,16 +67,16 @@ TEST(AllocationStudy, TellsEverythingThatIsWrongAtOnce) {
                     HasSubstr("budgets"), HasSubstr("anybody_may_lose")));
 }
 
-TEST(AllocationStudy, RefusesTrialsAndMoreSplitsThanAnybodyCanTry) {
-  EXPECT_THAT(complaint("title: a\nscenario: trial\nfrom: 2020\nlines: {}\n"
-                        "goal: {measure: population.crises, matters: 1}\n"),
+TEST_F(AllocationFile, RefusesTrialsAndMoreSplitsThanAnybodyCanTry) {
+  EXPECT_THAT(refusal("title: a\nscenario: trial\nfrom: 2020\nlines: {}\n"
+                      "goal: {measure: population.crises, matters: 1}\n"),
               HasSubstr("a trial has no budget"));
   std::string many = sound;
   many.replace(many.find("ips: {}"), 7, "ips: {}, se: {}, contracted: {}");
-  EXPECT_THAT(complaint(many + "parts: 40\n"), HasSubstr("more than 1000"));
+  EXPECT_THAT(refusal(many + "parts: 40\n"), HasSubstr("more than 1000"));
 }
 
-TEST(AllocationStudy, NamesTheShippedStudyThatIsNearest) {
+TEST_F(AllocationFile, NamesTheShippedStudyThatIsNearest) {
   try {
     static_cast<void>(load_allocation_study("county-bugdet", shipped_scenarios(), figures));
     FAIL() << "there is no such study";
@@ -88,7 +85,7 @@ TEST(AllocationStudy, NamesTheShippedStudyThatIsNearest) {
   }
 }
 
-TEST(AllocationStudy, HasAllItsKeysOnThePage) {
+TEST_F(AllocationFile, HasAllItsKeysOnThePage) {
   std::ifstream file(std::filesystem::path(FOTFESTE_SOURCE_DIR) / "scenarios/README.md");
   std::string page{std::istreambuf_iterator<char>(file), {}};
   page = page.substr(page.find("## Splits of money"));

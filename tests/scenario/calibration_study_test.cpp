@@ -4,37 +4,24 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 
-#include "tests/scenario/refused.hpp"
+#include "tests/scenario/written_file.hpp"
 
 namespace fotfeste::testing {
 namespace {
 
 using ::testing::HasSubstr;
 
-class CalibrationFile : public ::testing::Test {
+class CalibrationFile : public WrittenFile {
  protected:
-  ~CalibrationFile() override { std::filesystem::remove(path_); }
+  CalibrationFile() : WrittenFile("calibration.yaml") {}
 
   CalibrationStudy read(const std::string& text) {
-    std::ofstream(path_) << text;
-    return load_calibration(path_, shipped_scenarios());
+    return load_calibration(written(text), shipped_scenarios());
   }
   std::string refusal(const std::string& text) {
-    try {
-      (void)read(text);
-    } catch (const ScenarioError& error) {
-      return all_of(error.problems());
-    }
-    return {};
+    return refusal_of([&] { return read(text); });
   }
-
- private:
-  std::filesystem::path path_ =
-      std::filesystem::path(::testing::TempDir()) /
-      (std::string{"calibration-"} +
-       ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".yaml");
 };
 
 const std::string head = "title: t\npeople: 300 people\nstudies: [norway-ips-2019]\n";

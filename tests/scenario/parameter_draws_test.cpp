@@ -3,38 +3,23 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-
-#include "tests/scenario/refused.hpp"
+#include "tests/scenario/written_file.hpp"
 
 namespace fotfeste::testing {
 namespace {
 
 using ::testing::HasSubstr;
 
-class Draws : public ::testing::Test {
+class Draws : public WrittenFile {
  protected:
-  ~Draws() override { std::filesystem::remove(path_); }
+  Draws() : WrittenFile("draws.csv") {}
 
   ParameterDraws read(const std::string& text) {
-    std::ofstream(path_) << text;
-    return load_parameter_draws(path_.string(), shipped_scenarios());
+    return load_parameter_draws(written(text).string(), shipped_scenarios());
   }
   std::string refusal(const std::string& text) {
-    try {
-      (void)read(text);
-    } catch (const ScenarioError& error) {
-      return all_of(error.problems());
-    }
-    return {};
+    return refusal_of([&] { return read(text); });
   }
-
- private:
-  std::filesystem::path path_ =
-      std::filesystem::path(::testing::TempDir()) /
-      (std::string{"draws-"} + ::testing::UnitTest::GetInstance()->current_test_info()->name() +
-       ".csv");
 };
 
 TEST_F(Draws, AreTakenInTurn) {

@@ -7,7 +7,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "tests/scenario/refused.hpp"
+#include "tests/scenario/written_file.hpp"
 
 namespace fotfeste::testing {
 namespace {
@@ -20,21 +20,15 @@ using ::testing::Not;
 
 std::vector<std::string> few_figures(const World&) { return {"in_work", "cost [young]"}; }
 
-class SweepStudyFile : public ::testing::Test {
+class SweepStudyFile : public WrittenFile {
  protected:
-  ~SweepStudyFile() override { std::filesystem::remove(path_); }
+  SweepStudyFile() : WrittenFile("sweep.yaml") {}
 
   SweepStudy read(const std::string& text) {
-    std::ofstream(path_) << text;
-    return load_sweep_study(path_.string(), shipped_scenarios(), few_figures);
+    return load_sweep_study(written(text).string(), shipped_scenarios(), few_figures);
   }
   std::string refusal(const std::string& text) {
-    try {
-      (void)read(text);
-    } catch (const ScenarioError& error) {
-      return all_of(error.problems());
-    }
-    return {};
+    return refusal_of([&] { return read(text); });
   }
   SweepFactor factor(const std::string& text) {
     return read(head + "factors:\n  a: " + text + "\n").factors.front();
@@ -44,12 +38,6 @@ class SweepStudyFile : public ::testing::Test {
   }
 
   const std::string head = "title: t\nscenarios: [trial]\ndesign: {kind: grid}\nreplications: 2\n";
-
- private:
-  std::filesystem::path path_ =
-      std::filesystem::path(::testing::TempDir()) /
-      (std::string{"sweep-"} + ::testing::UnitTest::GetInstance()->current_test_info()->name() +
-       ".yaml");
 };
 
 TEST_F(SweepStudyFile, TakesTheRangeOfAParameterFromTheEvidence) {
