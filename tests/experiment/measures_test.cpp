@@ -5,43 +5,10 @@
 #include <cmath>
 #include <map>
 
-#include "tests/experiment/small_world.hpp"
+#include "tests/experiment/outcome_figures.hpp"
 
 namespace fotfeste::testing {
 namespace {
-
-/// Figures by "key" or "key@group".
-using Figures = std::map<std::string, std::optional<double>>;
-
-Figures figures(const World& world, const RegionOutcome& outcome, double scale = 1) {
-  const Tally tally = measure(world, outcome);
-  const auto values = values_of(tally, scale);
-  Figures all;
-  for (std::size_t index = 0; index < values.size(); ++index) {
-    const Measure& m = tally.measures[index];
-    const std::string name = m.group.empty() ? m.key : m.key + "@" + m.group;
-    EXPECT_TRUE(all.emplace(name, values[index].value).second) << "twice: " << name;
-  }
-  return all;
-}
-
-/// Four people of two groups who all enter on day 0, and two jobs:
-///   0 (young)  temporary from day 100, permanent from day 200 in the same job, to day 400
-///   1 (young)  subsidised from day 150 to 250
-///   2 (old)    trial day 50-80, same job ordinary day 80-110, fired
-///   3 (old)    never works; begins education on day 300
-RegionOutcome four_people() {
-  RegionOutcome o;
-  o.people = {person(0, 0), person(1, 0), person(2, 1), person(3, 1)};
-  o.people[0].first_ordinary = at_day(100);
-  o.people[2].first_ordinary = at_day(80);
-  o.people[3].first_education = at_day(300);
-  o.jobs = {spell(2, 1, Contract::trial, 50, 80), spell(2, 1, Contract::temporary, 80, 110),
-            spell(0, 2, Contract::temporary, 100, 200), spell(1, 3, Contract::subsidised, 150, 250),
-            spell(0, 2, Contract::permanent, 200, 400)};
-  o.jobs[1].blow = true;
-  return o;
-}
 
 TEST(Entrants, AreCountedByMonthsSinceEntryAndByGroup) {
   const Figures f = figures(small_world(), four_people());
@@ -239,48 +206,6 @@ TEST(Services, GrossMonthsAreThoseOfPeopleServedFromTheirFirstDayThere) {
   EXPECT_EQ(f.at("lines.served.ips.2019"), 2.0);
   EXPECT_EQ(f.at("lines.served.ips.2020"), 0.0);
   EXPECT_NEAR(*f.at("services.served.ips@young"), 1 / (731 / 365.25), 1e-12);
-}
-
-TEST(Lines, HaveARowForEachBudgetYear) {
-  RegionOutcome o = four_people();
-  LineYear row;
-  row.line = 0;
-  row.year = 2020;
-  row.appropriated = kroner(1000);
-  row.spent = kroner(700);
-  row.committed = kroner(900);
-  row.lapsed = kroner(250);
-  row.carried_out = kroner(50);
-  row.occupied_days = 366 * 4;
-  row.commitment_days = 366;
-  o.lines = {row};
-  o.refused = {{2020, 0, 0, Refusal::money, 2}, {2020, 0, 1, Refusal::money, 5}};
-  const Figures f = figures(small_world(), o, 2);
-  EXPECT_EQ(f.at("lines.appropriated.ips.2020"), 2000.0);
-  EXPECT_EQ(f.at("lines.unspent.ips.2020"), 600.0);
-  EXPECT_EQ(f.at("lines.spent.ips.2019"), 0.0);
-  EXPECT_EQ(f.at("lines.in_use.ips.2020"), 10.0);
-  EXPECT_EQ(f.at("lines.spent.all.2020"), 1400.0);
-  EXPECT_EQ(f.at("lines.in_use.all.2020"), 10.0);
-  EXPECT_EQ(f.at("lines.cost_per_place.ips.2020"), 140.0);
-  EXPECT_EQ(f.at("lines.cost_per_place.all.2020"), 140.0);
-  EXPECT_FALSE(f.at("lines.cost_per_place.ips.2019")) << "there was no place";
-  EXPECT_EQ(f.at("lines.refused_money.ips.2020"), 14.0);
-}
-
-TEST(MoneyMeasures, CountTheLedgerFromTheDecisionOn) {
-  RegionOutcome o;
-  o.ledger.post({AccountKind::positions, 0}, Payer::state_programme, 2018, kroner(999), 1);
-  o.ledger.post({AccountKind::positions, 0}, Payer::state_programme, 2019, kroner(100), 1);
-  o.ledger.post({AccountKind::positions, 0}, Payer::municipality, 2020, kroner(50), 0.5);
-  o.ledger.post({AccountKind::assessment_allowance, 0}, Payer::state_benefits, 2020, kroner(30), 1);
-  o.ledger.post({AccountKind::direct_tax, 0}, Payer::client, 2020, kroner(10), 1);
-  const Figures f = figures(small_world(), o);
-  EXPECT_EQ(f.at("money.programme.2y"), 150.0);
-  EXPECT_EQ(f.at("money.programme.2y.discounted"), 125.0);
-  EXPECT_EQ(f.at("money.programme.2019"), 100.0);
-  EXPECT_EQ(f.at("money.public_purse.2y"), 170.0);
-  EXPECT_EQ(f.at("money.payer.municipality.2y"), 50.0);
 }
 
 TEST(Register, IsASeriesByCalendarMonth) {

@@ -10,6 +10,7 @@
 
 #include "fotfeste/model/region.hpp"
 #include "fotfeste/scenario/scenario.hpp"
+#include "tests/support/register_flows.hpp"
 #include "tests/support/worlds.hpp"
 
 namespace fotfeste::testing {
@@ -31,22 +32,11 @@ const RegisterMonth& at_year(const std::vector<RegisterMonth>& months, double ye
 }
 
 void expect_flows(const std::vector<RegisterMonth>& months) {
-  double present = 0;
-  double work = 0;
-  double pension = 0;
-  double other = 0;
-  for (const RegisterMonth& month : months) {
-    if (month.at <= to_ticks(years(3))) continue;
-    present += month.in_register;
-    work += month.exits_work;
-    pension += month.exits_pension;
-    other += month.exits_other;
-  }
-  const double left = work + pension + other;
-  EXPECT_NEAR(left / present, 0.0316, 0.003) << "leave in a month";
-  EXPECT_NEAR(work / left, 0.41, 0.05) << "of these to work";
-  EXPECT_NEAR(pension / left, 0.385, 0.04) << "of these to a pension";
-  EXPECT_NEAR(other / left, 0.20, 0.03) << "of these elsewhere";
+  const RegisterFlows flows = flows_after(years(3), months);
+  EXPECT_NEAR(flows.leave, 0.0316, 0.003) << "leave in a month";
+  EXPECT_NEAR(flows.work, 0.41, 0.05) << "of these to work";
+  EXPECT_NEAR(flows.pension, 0.385, 0.04) << "of these to a pension";
+  EXPECT_NEAR(flows.other, 0.20, 0.03) << "of these elsewhere";
 }
 
 void expect_full_measures(const World& world, const std::vector<RegisterMonth>& months) {

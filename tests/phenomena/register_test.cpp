@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "tests/phenomena/calibration_targets.hpp"
+#include "tests/support/register_flows.hpp"
 #include "tests/support/trial_measures.hpp"
 #include "tests/support/worlds.hpp"
 
@@ -56,21 +57,10 @@ World growing_register() {
 }
 
 void add_flows(CalibrationTargets& targets, const RegionOutcome& outcome) {
-  double present = 0;
-  double work = 0;
-  double pension = 0;
-  double other = 0;
-  for (const RegisterMonth& month : outcome.months) {
-    if (month.at <= to_ticks(years(4))) continue;
-    present += month.in_register;
-    work += month.exits_work;
-    pension += month.exits_pension;
-    other += month.exits_other;
-  }
-  const double left = work + pension + other;
-  targets.add("N1 leave in a month", 100 * left / present);
-  targets.add("N2 of these for work", 100 * work / left);
-  targets.add("N3 of these on pension", 100 * pension / left);
+  const RegisterFlows flows = flows_after(years(4), outcome.months);
+  targets.add("N1 leave in a month", 100 * flows.leave);
+  targets.add("N2 of these for work", 100 * flows.work);
+  targets.add("N3 of these on pension", 100 * flows.pension);
 }
 
 /// Where those are whose first measure began in years 2 to 7, five years after it began.
