@@ -6,22 +6,11 @@
 #include <nlopt.hpp>
 #include <numeric>
 
-#include "fotfeste/experiment/emulator.hpp"
 #include "fotfeste/experiment/polish.hpp"
-#include "fotfeste/random/portable_math.hpp"
-#include "fotfeste/random/stream.hpp"
-#include "sim/experiment/ranges.hpp"
+#include "sim/experiment/posterior.hpp"
 
 namespace fotfeste {
 namespace {
-
-/// Draws that belong to no replication.
-constexpr std::uint64_t beside_replications = ~std::uint64_t{1};
-enum class Luck : std::uint32_t { design_order, design_place, chain_step, chain_accept };
-
-double luck(StreamKey key, Luck purpose, std::uint32_t who, std::uint32_t count) {
-  return uniform(key, {who, 0}, static_cast<std::uint32_t>(purpose), count);
-}
 
 /// One calibration while it runs.
 class Search {
@@ -126,29 +115,13 @@ class Search {
   std::exception_ptr stopped_by_;
 };
 
-struct Design {
-  std::vector<double> middle;  ///< places
-  double half_width = 0;
-  Eigen::MatrixXd points;   ///< one row per run, -1 to 1 around the middle
-  Eigen::MatrixXd figures;  ///< one row per run, one column per target
-};
-
-/// A place in the cube, kept within its range.
-std::vector<double> places_of(const Design& design, const Eigen::VectorXd& point) {
-  std::vector<double> places;
-  for (std::size_t p = 0; p < design.middle.size(); ++p) {
-    const double place = design.middle[p] + design.half_width * point(static_cast<Eigen::Index>(p));
-    places.push_back(std::clamp(place, 0., 1.));
-  }
-  return places;
-}
-
-Design run_design(Search& search, const CalibrationPlan& plan, std::vector<double> middle) {
-  const StreamKey key = stream_key(plan.seed, beside_replications);
+CalibrationDesign run_design(Search& search, const CalibrationPlan& plan,
+                             std::vector<double> middle) {
+  const StreamKey key = stream_key(plan.seed, calibration_replication);
   const auto coordinates = static_cast<Eigen::Index>(middle.size());
   // The whole design lies within the ranges: near a bound its middle moves inside.
   for (double& place : middle) place = std::clamp(place, plan.width / 2, 1 - plan.width / 2);
-  Design design{
+  CalibrationDesign design{
       std::move(middle), plan.width / 2, Eigen::MatrixXd(plan.design, coordinates),
       Eigen::MatrixXd(plan.design, static_cast<Eigen::Index>(search.fit().targets().size()))};
   for (Eigen::Index p = 0; p < coordinates; ++p) {
@@ -156,10 +129,12 @@ Design run_design(Search& search, const CalibrationPlan& plan, std::vector<doubl
     std::vector<std::uint32_t> order(static_cast<std::size_t>(plan.design));
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return luck(key, Luck::design_order, who, a) < luck(key, Luck::design_order, who, b);
+      return calibration_luck(key, CalibrationLuck::design_order, who, a) <
+             calibration_luck(key, CalibrationLuck::design_order, who, b);
     });
     for (std::size_t run = 0; run < order.size(); ++run) {
-      const double stratum = order[run] + luck(key, Luck::design_place, who, order[run]);
+      const double stratum =
+          order[run] + calibration_luck(key, CalibrationLuck::design_place, who, order[run]);
       design.points(static_cast<Eigen::Index>(run), p) = 2 * stratum / plan.design - 1;
     }
   }
@@ -172,83 +147,6 @@ Design run_design(Search& search, const CalibrationPlan& plan, std::vector<doubl
     }
   }
   return design;
-}
-
-/// What is known of a point before anything is simulated there.
-class Posterior {
- public:
-  Posterior(const Search& search, const Design& design) : search_(search), design_(design) {
-    for (Eigen::Index n = 0; n < design.figures.cols(); ++n) {
-      emulators_.emplace_back(design.points, design.figures.col(n));
-    }
-  }
-
-  [[nodiscard]] const std::vector<Emulator>& emulators() const { return emulators_; }
-
-  [[nodiscard]] double log_density(const Eigen::VectorXd& point) const {
-    if ((point.array().abs() > 1).any()) return -1e300;
-    double sum = search_.ranges().penalty(places_of(design_, point));
-    for (std::size_t n = 0; n < emulators_.size(); ++n) {
-      const Target& target = search_.fit().targets()[n];
-      const double sd = std::hypot(target.standard_error(), emulators_[n].residual_sd());
-      const double miss = (emulators_[n](point) - target.published.value) / sd;
-      sum += miss * miss;
-    }
-    return -sum / 2;
-  }
-
- private:
-  const Search& search_;
-  const Design& design_;
-  std::vector<Emulator> emulators_;
-};
-
-/// Standard deviation of the prior of one place within the design, by the midpoint rule.
-double prior_sd(const Ranges& ranges, const Design& design, std::size_t p) {
-  constexpr int steps = 400;
-  double mass = 0;
-  double first = 0;
-  double second = 0;
-  std::vector<double> places = ranges.centre();
-  for (int step = 0; step < steps; ++step) {
-    places[p] = design.middle[p] + design.half_width * (2 * (step + 0.5) / steps - 1);
-    const double density = std::exp(-ranges.penalty(places) / 2);
-    mass += density;
-    first += density * places[p];
-    second += density * places[p] * places[p];
-  }
-  const double mean = first / mass;
-  return std::sqrt(second / mass - mean * mean);
-}
-
-/// Metropolis, one coordinate at a time; steps widen and narrow during the burn-in until about four
-/// in ten are taken.
-std::vector<Eigen::VectorXd> chain(const Posterior& posterior, Eigen::Index coordinates,
-                                   const CalibrationPlan& plan) {
-  constexpr std::uint32_t burn_in = 2'000;
-  constexpr std::uint32_t sweeps_per_draw = 50;
-  const StreamKey key = stream_key(plan.seed, beside_replications);
-  Eigen::VectorXd point = Eigen::VectorXd::Zero(coordinates);
-  Eigen::VectorXd step = Eigen::VectorXd::Constant(coordinates, 0.5);
-  double density = posterior.log_density(point);
-  std::vector<Eigen::VectorXd> draws;
-  const std::uint32_t sweeps = burn_in + sweeps_per_draw * static_cast<std::uint32_t>(plan.draws);
-  for (std::uint32_t sweep = 0; sweep < sweeps; ++sweep) {
-    for (Eigen::Index p = 0; p < coordinates; ++p) {
-      const auto who = static_cast<std::uint32_t>(p);
-      Eigen::VectorXd proposal = point;
-      proposal(p) += step(p) * portable::normal_quantile(luck(key, Luck::chain_step, who, sweep));
-      const double there = posterior.log_density(proposal);
-      const bool taken = std::log(luck(key, Luck::chain_accept, who, sweep)) < there - density;
-      if (taken) {
-        point = std::move(proposal);
-        density = there;
-      }
-      if (sweep < burn_in) step(p) = std::clamp(step(p) * (taken ? 1.06 : 0.962), 0.01, 2.);
-    }
-    if (sweep >= burn_in && (sweep - burn_in) % sweeps_per_draw == 0) draws.push_back(point);
-  }
-  return draws;
 }
 
 ParameterFound described(const FreeParameter& parameter, double best,
@@ -272,20 +170,21 @@ CalibrationResult calibrate(const CalibrationStudy& study, const CalibrationPlan
   const Ranges& ranges = search.ranges();
   const std::vector<double> at_start = search.figures_to_show(ranges.centre());
   const auto [best, at_best] = search.polished(search.best_places());
-  const Design design = run_design(search, plan, best);
-  const Posterior posterior(search, design);
+  const CalibrationDesign design = run_design(search, plan, best);
+  const Posterior posterior(search.fit(), ranges, design);
   CalibrationResult result;
   result.misfit_start = search.fit().misfit(at_start);
   result.misfit_best = search.fit().misfit(at_best);
-  const auto coordinates = static_cast<Eigen::Index>(best.size());
-  for (const Eigen::VectorXd& draw : chain(posterior, coordinates, plan)) {
+  for (const Eigen::VectorXd& draw : posterior.draws(plan.seed, plan.draws)) {
     result.posterior.push_back(ranges.numbers(places_of(design, draw)));
   }
   const std::vector<double> numbers = ranges.numbers(best);
   for (std::size_t p = 0; p < numbers.size(); ++p) {
     const FreeParameter& free = study.parameters[p];
-    const double before = prior_sd(ranges, design, p) * (free.high - free.low);
-    result.parameters.push_back(described(free, numbers[p], result.posterior, p, before));
+    const double before = posterior.prior_sd(p);
+    ParameterFound& found = result.parameters.emplace_back(
+        described(free, numbers[p], result.posterior, p, before * (free.high - free.low)));
+    found.pulls = posterior.pulls(p);
   }
   for (std::size_t n = 0; n < at_best.size(); ++n) {
     result.targets.push_back(

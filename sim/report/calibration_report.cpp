@@ -40,6 +40,11 @@ TextTable parameter_table(const CalibrationResult& result) {
   return table;
 }
 
+/// To three digits, as a scenario writes it.
+std::string rounded(const FreeParameter& free, double value) {
+  return csv_text(written(free, std::stod(fmt::format("{:.3g}", value))));
+}
+
 /// How many figures lie inside their bands.
 int inside(const CalibrationResult& result, double TargetFound::*figure) {
   int n = 0;
@@ -85,6 +90,23 @@ std::string posterior_csv(const CalibrationResult& result) {
       cells.push_back(csv_text(written(result.parameters[p].parameter, draw[p])));
     }
     text += csv_line(cells);
+  }
+  return text;
+}
+
+std::string identification_csv(const CalibrationResult& result) {
+  std::string text =
+      csv_line({"parameter", "mean", "sd", "identified", "study", "figure", "published", "pull"});
+  for (const ParameterFound& found : result.parameters) {
+    for (std::size_t n = 0; n < result.targets.size(); ++n) {
+      const Target& target = result.targets[n].target;
+      text +=
+          csv_line({csv_text(found.parameter.key), rounded(found.parameter, found.mean),
+                    rounded(found.parameter, found.sd), fmt::format("{:.2f}", found.identified),
+                    csv_text(target.study), csv_text(target.published.name),
+                    csv_text(with_unit(target.published.value, unit_of(target.published.outcome))),
+                    fmt::format("{:+.2f}", found.pulls[n])});
+    }
   }
   return text;
 }

@@ -116,6 +116,10 @@ std::string value_text(double value, std::string_view unit) {
   return is_bare_unit(unit) ? shortest(value) : fmt::format("{} {}", shortest(value), unit);
 }
 
+std::string written(const EvidenceEntry& entry, double number) {
+  return value_text(number, entry.unit);
+}
+
 void complete_parameters(Node& root, const Evidence& evidence) {
   Node complete = mapping_node(root.mark);
   const Node* written = root.find("parameters");

@@ -9,6 +9,7 @@
 #include "fotfeste/scenario/nearest.hpp"
 #include "fotfeste/scenario/reader.hpp"
 #include "sim/scenario/binding.hpp"
+#include "sim/scenario/table_cells.hpp"
 
 namespace fotfeste {
 namespace {
@@ -29,16 +30,6 @@ bool is_central(const World& world, const EvidenceEntry& entry) {
   Parameters central;
   set_parameter(central, entry.key, entry.unit, entry.central);
   return number_of(world.parameters, entry) == number_of(central, entry);
-}
-
-std::vector<std::string> cells_of(std::string_view line) {
-  std::vector<std::string> cells;
-  for (std::size_t start = 0; start <= line.size();) {
-    const std::size_t end = std::min(line.find(',', start), line.size());
-    cells.emplace_back(line.substr(start, end - start));
-    start = end + 1;
-  }
-  return cells;
 }
 
 /// Reads one file; everything that is wrong with it is kept.

@@ -86,6 +86,31 @@ TEST(Validate, RefusesAScenarioWithoutPublishedFigures) {
   EXPECT_THAT(ran.err, HasSubstr("county has no published figures"));
 }
 
+TEST(ExplainWhy, TellsWhatIsKnownOfAValueAndWhatDependsOnIt) {
+  const Folder folder;
+  const std::string small = " --why --replications 3 --horizon 1y --quiet";
+  const Ran fitted = fotfeste(folder, "explain county frailty_sd" + small);
+  EXPECT_EQ(fitted.code, 0) << fitted.err;
+  EXPECT_THAT(fitted.out, AllOf(HasSubstr("Published figures take away"),
+                                HasSubstr("norway-work-training: at_exit"), HasSubstr("low to high"),
+                                HasSubstr("months of ordinary work")));
+  const Ran against = fotfeste(
+      folder, "explain county roles.specialist.cap --against county --measure entrants.ever.6m" +
+                  small);
+  EXPECT_THAT(against.out, AllOf(HasSubstr("the difference in has had ordinary work"),
+                                 HasSubstr("15 clients"), HasSubstr("no difference")));
+}
+
+TEST(ExplainWhy, RefusesWhatItCannotExplain) {
+  const Folder folder;
+  const Ran many = fotfeste(folder, "explain county roles --why");
+  EXPECT_EQ(many.code, 2);
+  EXPECT_THAT(many.err, HasSubstr("one value that has evidence"));
+  const Ran figure = fotfeste(folder, "explain county frailty_sd --why --measure foo --quiet");
+  EXPECT_EQ(figure.code, 2);
+  EXPECT_THAT(figure.err, HasSubstr("no figure of the name foo"));
+}
+
 TEST(Calibrate, WritesWhatItFound) {
   const Folder folder;
   folder.write("study.yaml",
@@ -96,6 +121,7 @@ TEST(Calibrate, WritesWhatItFound) {
   EXPECT_EQ(ran.code, 0) << ran.err;
   EXPECT_THAT(ran.out, EndsWith("Result folder: out/calibration\n"));
   EXPECT_THAT(folder.read("out/calibration/posterior.csv"), StartsWith("own_search_rate\n"));
+  EXPECT_EQ(read_csv(folder.read("out/calibration/identification.csv")).size(), 3U);
   const Ran again = fotfeste(folder, call);
   EXPECT_EQ(again.code, 4);
   EXPECT_THAT(again.err, HasSubstr("is already there"));

@@ -38,6 +38,8 @@ TEST(Calibration, FindsTheParameterThatMadeTheFigure) {
   const ParameterFound& rate = result.parameters.front();
   EXPECT_NEAR(rate.mean, 0.1, 3 * rate.sd);
   EXPECT_GT(rate.identified, 0.3);
+  ASSERT_EQ(rate.pulls.size(), 1U);
+  EXPECT_GT(rate.pulls.front(), 1);  // more search, more people who ever worked
   for (const auto& draw : result.posterior) {
     EXPECT_GE(draw.front(), 0.0585);
     EXPECT_LE(draw.front(), 0.117);
@@ -51,6 +53,7 @@ TEST(Calibration, SaysThatAFigureTellsNothingOfAParameter) {
   many_draws.draws = 1000;
   const CalibrationResult result = calibrate(study, many_draws, {}, {});
   EXPECT_LT(result.parameters.front().identified, 0.15);
+  EXPECT_NEAR(result.parameters.front().pulls.front(), 0, 1e-9);
   EXPECT_EQ(result.misfit_best, result.misfit_start);
 }
 

@@ -34,6 +34,9 @@ struct ParameterFound {
   double sd = 0;    ///< of the posterior
   double identified =
       0;  ///< 1 - posterior variance / prior variance within the design; about 0: not
+  /// One per target: how many of the target's standard errors the emulated figure moves per
+  /// standard deviation of the prior, other parameters in the middle of the design.
+  std::vector<double> pulls = {};
 };
 
 struct TargetFound {

@@ -17,4 +17,8 @@ namespace fotfeste {
 /// scenario writes it.
 [[nodiscard]] std::string posterior_csv(const CalibrationResult& result);
 
+/// A line per parameter and figure: the posterior of the parameter, the share of its prior's
+/// variance that the figures take away, and the pull (ParameterFound) that it has on the figure.
+[[nodiscard]] std::string identification_csv(const CalibrationResult& result);
+
 }  // namespace fotfeste

@@ -28,6 +28,9 @@ struct EvidenceEntry {
   [[nodiscard]] bool is_parameter() const { return key.find('.') == std::string::npos; }
 };
 
+/// A number of the entry as a scenario writes it: "20 clients", "0.35".
+[[nodiscard]] std::string written(const EvidenceEntry& entry, double number);
+
 /// Everything under scenarios/evidence/, files in order of their names.
 class Evidence {
  public:

@@ -47,7 +47,8 @@ ExitCode calibrate_parameters(const Options& options) {
   const std::string text = calibration_text(result);
   write_result_folder(folder, {{"calibration.txt", text},
                                {"calibrated.yaml", calibrated_yaml(result, study.title)},
-                               {"posterior.csv", posterior_csv(result)}});
+                               {"posterior.csv", posterior_csv(result)},
+                               {"identification.csv", identification_csv(result)}});
   print(text + "\nResult folder: " + folder.string() + "\n");
   return success;
 }

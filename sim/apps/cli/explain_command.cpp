@@ -10,6 +10,7 @@
 #include "fotfeste/store/csv.hpp"
 #include "sim/apps/cli/commands.hpp"
 #include "sim/apps/cli/console.hpp"
+#include "sim/apps/cli/explain_why.hpp"
 #include "sim/apps/cli/loading.hpp"
 #include "sim/apps/cli/scenario_folders.hpp"
 
@@ -103,10 +104,11 @@ ExitCode explain_scenario(const Options& options) {
   const Scenario scenario = loaded(options.scenarios.front(), options, library);
   Values values = explain(scenario, options.key);
   if (values.empty()) refuse_key(scenario, options.key);
+  const std::string why = options.why ? why_it_matters(options, values) : "";
   for (ExplainedValue& value : values) value.place = shortened(value.place, library);
   switch (options.format) {
     case OutputFormat::text:
-      print(text_of(values));
+      print(text_of(values) + why);
       break;
     case OutputFormat::csv:
       print(csv_of(values));

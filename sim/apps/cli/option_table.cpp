@@ -12,13 +12,13 @@ constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
 using enum Command;
 const std::vector<Command> studies{run, compare};
-const std::vector<Command> repeaters{run, compare, why, equity, validate, sweep};
-const std::vector<Command> threaded{run,      compare,   why,   equity,
-                                    validate, calibrate, sweep, optimise};
+const std::vector<Command> repeaters{explain, run, compare, why, equity, validate, sweep};
+const std::vector<Command> threaded{explain,  run,       compare, why,     equity,
+                                    validate, calibrate, sweep,   optimise};
 const std::vector<Command> readers{check, explain, diff,  run,     compare,
                                    why,   equity,  trace, validate};
-const std::vector<Command> drawers{run,      compare,   why,   equity,  trace,
-                                   validate, calibrate, sweep, optimise};
+const std::vector<Command> drawers{explain, run,      compare,   why,   equity,
+                                   trace,   validate, calibrate, sweep, optimise};
 
 }  // namespace
 
@@ -59,6 +59,11 @@ const std::vector<OptionRow>& option_rows() {
        readers},
       {"horizon", "--horizon", "TIME", "how long from the decision: 5y, 18 months", readers},
       {"diff", "--diff", "", "explain A B: what differs, in words", {explain}},
+      {"why",
+       "--why",
+       "",
+       "which published figures tell of KEY, and how much depends on it",
+       {explain}},
       {"seed", "--seed", "N",
        "luck; the same seed gives the same bytes (default 1; sweep: as the study says)", drawers},
       {"evaluations",
@@ -68,7 +73,8 @@ const std::vector<OptionRow>& option_rows() {
        {calibrate}},
       {"design", "--design", "N", "runs behind the posterior (default 200)", {calibrate}},
       {"replications", "--replications", "N",
-       "with other luck each (default 30; why and equity 20, validate 100, sweep as the study "
+       "with other luck each (default 30; explain, why and equity 20, validate 100, sweep as the "
+       "study "
        "says)",
        repeaters},
       {"first-replication", "--first-replication", "N", "number of the first one (default 0)",
@@ -100,7 +106,7 @@ const std::vector<OptionRow>& option_rows() {
        "--measure",
        "KEY",
        "the figure to explain or to know well, as in summary.csv; sensitivity takes several",
-       {run, compare, why, sensitivity}},
+       {explain, run, compare, why, sensitivity}},
       {"precision", "--precision", "WIDTH",
        "replications until the 95 % interval of --measure is +-WIDTH: 0.5pp, 0.02 months", studies},
       {"arm",
@@ -125,7 +131,11 @@ const std::vector<OptionRow>& option_rows() {
        {run, compare}},
       {"client", "--client", "N", "which person, from 0; those of day 0 come first", {trace}},
       {"replication", "--replication", "R", "in which replication (default 0)", {trace}},
-      {"against", "--against", "ALT", "and the same person under ALT", {trace}},
+      {"against",
+       "--against",
+       "ALT",
+       "the same person, or the same question, under ALT",
+       {explain, trace}},
       {"copy", "--copy", "NAME", "copy this one to TO (default: NAME.yaml here)", {scenarios}},
       {"out",
        "--out,-o",

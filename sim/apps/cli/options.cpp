@@ -40,6 +40,7 @@ void read_numbers(const TypedValues& typed, Options& options) {
   const std::uint64_t usual_replications =
       options.command == Command::validate                                    ? 100
       : options.command == Command::why || options.command == Command::equity ? 20
+      : options.command == Command::explain                                   ? 20
                                                                               : 30;
   constexpr std::uint64_t most_seeds = std::numeric_limits<std::uint64_t>::max();
   constexpr std::uint64_t most_replications = 10'000'000;
@@ -93,6 +94,10 @@ void check_together(const TypedLine& typed, Options& options) {
   options.quiet = flag("quiet");
   options.verbose = flag("verbose");
   options.dry_run = flag("dry-run");
+  options.why = flag("why");
+  if (options.why && options.format != OutputFormat::text) {
+    throw UsageError("error: --why prints text; it goes with no other --format");
+  }
   if (options.quiet && options.verbose) {
     throw UsageError("error: --quiet and --verbose exclude each other");
   }

@@ -46,6 +46,7 @@ struct Options {
   std::vector<std::string> scenarios;  ///< names or paths, in their order; sweep: the study, or
                                        ///< folders
   std::string key;                     ///< explain: this one and what is under it; empty: all
+  bool why = false;                    ///< explain: what tells of it, and what depends on it
   std::vector<std::string> settings;   ///< --set and --horizon, as key=value
 
   int part = 1;                             ///< sweep: which part of the points, from 1
