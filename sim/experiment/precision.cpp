@@ -1,12 +1,19 @@
 #include "fotfeste/experiment/precision.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <optional>
+#include <stdexcept>
 #include <utility>
 
+#include "fotfeste/experiment/figures.hpp"
 #include "fotfeste/experiment/summary.hpp"
+#include "fotfeste/scenario/problem.hpp"
+#include "fotfeste/scenario/quantity.hpp"
 
 namespace fotfeste {
 namespace {
@@ -39,7 +46,36 @@ int next_look(double half_width, const PrecisionGoal& goal, int done) {
   return std::max(done + 1, static_cast<int>(done * std::min(most_growth, growth)));
 }
 
+/// What one of this unit is in units of the measure; nothing when it is none of them.
+std::optional<double> size_of(const std::string& unit, Unit measure) {
+  if (measure == Unit::share) {
+    return unit == "pp" || unit == "points" ? std::optional{0.01} : std::nullopt;
+  }
+  if (unit.empty() || unit == to_string(measure)) return 1;
+  if (measure != Unit::kroner) return std::nullopt;
+  if (unit == "million kr") return 1e6;
+  if (unit == "billion kr") return 1e9;
+  return std::nullopt;
+}
+
 }  // namespace
+
+double half_width_typed(const std::string& text, const Measure& measure) {
+  const std::size_t letter = text.find_first_not_of("0123456789.-+ ");
+  const std::string spaced =
+      letter == std::string::npos || text[letter - (letter > 0 ? 1 : 0)] == ' '
+          ? text
+          : text.substr(0, letter) + " " + text.substr(letter);
+  const auto parsed = parse_measured(spaced);
+  if (const auto* measured = std::get_if<Measured>(&parsed)) {
+    const std::optional<double> size = size_of(measured->unit, measure.unit);
+    if (size && measured->number > 0) return measured->number * *size;
+  }
+  const bool share = measure.unit == Unit::share;
+  const std::string unit = share ? "pp" : to_string(measure.unit);
+  throw std::invalid_argument(fmt::format("expected more than 0 {}, as in {}{}, found {}", unit,
+                                          share ? "0.5" : "0.02 ", unit, in_quotes(text)));
+}
 
 double half_width(const StudyResult& result, const Measure& measure) {
   constexpr double unknown = std::numeric_limits<double>::infinity();
@@ -76,6 +112,22 @@ StudyResult run_to_precision(const StudyPlan& plan, const PrecisionGoal& goal,
     append(result, run_study(part, cancel, tell, run));
   }
   return result;
+}
+
+PrecisionGoal precision_goal(const World& base, const SweepPrecision& wanted) {
+  PrecisionGoal goal;
+  goal.measure = named_figure(base, wanted.measure);
+  goal.half_width = half_width_typed(wanted.half_width, goal.measure);
+  return goal;
+}
+
+std::optional<std::string> width_problem(const World& base, const SweepPrecision& wanted) {
+  try {
+    static_cast<void>(precision_goal(base, wanted));
+    return std::nullopt;
+  } catch (const std::invalid_argument& why) {
+    return why.what();
+  }
 }
 
 }  // namespace fotfeste

@@ -71,13 +71,14 @@ std::vector<Comparison> comparisons_asked(const SweepResults& results, const std
   return all;
 }
 
-/// Replications of each point, points of equal values once, those with gaps left out.
+/// Replications that every point has, points of equal values once, those with gaps left out.
 std::vector<std::vector<double>> replicated(const SweepDescription& about,
                                             const Eigen::MatrixXd& figures) {
   std::vector<std::vector<double>> all;
   std::set<std::string> seen;
   for (std::size_t point = 0; point < about.units.size(); ++point) {
-    const auto row = figures.row(static_cast<Eigen::Index>(point));
+    const auto row =
+        figures.row(static_cast<Eigen::Index>(point)).leftCols(about.least_replications);
     if (!row.allFinite() || !seen.insert(about.units[point]).second) continue;
     all.emplace_back(row.begin(), row.end());
   }
@@ -98,7 +99,7 @@ OutputSensitivity output_sensitivity(const SweepResults& results, std::size_t ou
     found.notes.emplace_back("No point has this figure.");
     return found;
   }
-  if (about.replications >= 2)
+  if (about.least_replications >= 2)
     found.luck = split_variance_of_shared_luck(replicated(about, figures));
   add_factor_effects(about, figures, found);
   return found;

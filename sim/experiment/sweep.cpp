@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "fotfeste/experiment/precision.hpp"
 #include "fotfeste/experiment/shell_word.hpp"
 #include "fotfeste/experiment/study.hpp"
 #include "fotfeste/scenario/document.hpp"
@@ -61,7 +62,21 @@ std::vector<double> numbers(const ArmFigures& figures, const Measure& output) {
   return numbers;
 }
 
+StudyResult study_result(const SweepStudy& study, const StudyPlan& plan,
+                         const std::atomic<bool>& cancel, const std::function<void()>& step) {
+  const auto tell = [&](const Progress&) { step(); };
+  if (!study.precision) return run_study(plan, cancel, tell);
+  PrecisionGoal goal = precision_goal(*plan.arms.front(), *study.precision);
+  goal.at_most = study.replications;
+  return run_to_precision(plan, goal, cancel, tell);
+}
+
 }  // namespace
+
+int least_replications(const SweepStudy& study) {
+  return study.precision ? std::min(PrecisionGoal{}.at_least, study.replications)
+                         : study.replications;
+}
 
 Sweep::Sweep(SweepStudy study, std::string version)
     : study_(std::move(study)), version_(std::move(version)), outputs_(outputs_of(study_)) {
@@ -89,6 +104,8 @@ Sweep::Sweep(SweepStudy study, std::string version)
 std::string Sweep::common_digest() const {
   std::string text =
       fmt::format("{}\n{} {} {}\n", version_, study_.seed, study_.replications, study_.regions);
+  if (study_.precision)
+    text += study_.precision->measure + " " + study_.precision->half_width + "\n";
   for (const Scenario& scenario : study_.scenarios) {
     text += scenario.name + " " + sha256(to_yaml(scenario.document)) + "\n";
   }
@@ -98,7 +115,7 @@ std::string Sweep::common_digest() const {
 
 int Sweep::steps() const {
   const int regions = study_.scenarios.front().world().people.regions;
-  return study_.replications * (study_.regions == 0 ? regions : study_.regions);
+  return least_replications(study_) * (study_.regions == 0 ? regions : study_.regions);
 }
 
 std::string Sweep::command(const SweepUnit& unit, const std::string& verb) const {
@@ -128,7 +145,7 @@ UnitResult Sweep::run(const SweepUnit& unit, const std::atomic<bool>& cancel,
   if (plan.regions == 0 && plan.arms.front()->people.regions > 1) plan.command += " --whole-nation";
   StudyResult result;
   try {
-    result = run_study(plan, cancel, [&](const Progress&) { step(); });
+    result = study_result(study_, plan, cancel, step);
   } catch (const std::invalid_argument& why) {
     return {unit.id, {}, UnitFailure{why.what(), plan.command}};
   }

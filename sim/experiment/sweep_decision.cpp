@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "fotfeste/experiment/sweep_columns.hpp"
 
@@ -103,25 +102,45 @@ NetBenefits benefits_of(const Draws& draws, double value) {
   return benefits;
 }
 
-/// All factors together, then each.
+/// Names of groups with more than one factor, in the order of their first.
+std::vector<std::string> groups_of(const SweepDescription& about) {
+  std::vector<std::string> groups;
+  for (const SweepFactor& factor : about.factors) {
+    const auto members =
+        std::count_if(about.factors.begin(), about.factors.end(),
+                      [&](const SweepFactor& other) { return other.group == factor.group; });
+    const bool is_new = std::find(groups.begin(), groups.end(), factor.group) == groups.end();
+    if (!factor.group.empty() && members > 1 && is_new) groups.push_back(factor.group);
+  }
+  return groups;
+}
+
+/// All factors together, then groups of them, then each.
 std::vector<FactorKnowledge> knowledge_of(const SweepDescription& about, const Draws& draws,
                                           const NetBenefits& benefits) {
   const std::vector<FactorColumn> columns = columns_of(about.factors, LevelColumns::all_but_first);
   Points numbers;
   for (const std::size_t point : draws.points) numbers.push_back(about.numbers[point]);
   const Points values = column_values(numbers, columns);
-  const auto known = [&](const std::vector<std::size_t>& group) {
-    return partial_information(benefits, values, group, {design_key(luck_of_intervals)});
-  };
-  std::vector<std::size_t> everything(columns.size());
-  std::iota(everything.begin(), everything.end(), std::size_t{0});
-  std::vector<FactorKnowledge> all{{std::nullopt, known(everything)}};
-  for (std::size_t factor = 0; factor < about.factors.size(); ++factor) {
-    std::vector<std::size_t> group;
-    for (const std::size_t column : everything) {
-      if (columns[column].factor == factor) group.push_back(column);
+  std::vector<FactorKnowledge> all;
+  const auto add = [&](FactorKnowledge::Of of, const std::string& name, auto&& belongs) {
+    std::vector<std::size_t> members;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      if (belongs(about.factors[columns[column].factor])) members.push_back(column);
     }
-    if (!group.empty()) all.push_back({factor, known(group)});
+    if (members.empty()) return;
+    all.push_back(
+        {of, name,
+         partial_information(benefits, values, members, {design_key(luck_of_intervals)})});
+  };
+  add(FactorKnowledge::Of::all, "", [](const SweepFactor&) { return true; });
+  for (const std::string& group : groups_of(about)) {
+    add(FactorKnowledge::Of::group, group,
+        [&](const SweepFactor& factor) { return factor.group == group; });
+  }
+  for (const SweepFactor& each : about.factors) {
+    add(FactorKnowledge::Of::factor, each.name,
+        [&](const SweepFactor& factor) { return factor.name == each.name; });
   }
   return all;
 }

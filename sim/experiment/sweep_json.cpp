@@ -61,6 +61,7 @@ Json json_of(const SweepFactor& factor) {
     json["levels"].push_back(
         {{"name", level.name}, {"number", level.number}, {"settings", level.settings}});
   }
+  if (!factor.group.empty()) json["group"] = factor.group;
   return json;
 }
 
@@ -74,6 +75,7 @@ SweepFactor factor_of(const Json& json) {
   factor.key = json.at("key");
   factor.unit = json.at("unit");
   factor.central = json.at("central");
+  factor.group = json.value("group", "");
   factor.law = law_of(json.at("law"));
   for (const Json& level : json.at("levels")) {
     factor.levels.push_back({level.at("name"), level.at("number"), level.at("settings")});
@@ -132,7 +134,10 @@ SweepDescription described(const Json& json) {
   about.design = {named(design.at("kind").get<std::string>(), DesignKind::saltelli),
                   design.at("size"), design.at("levels")};
   about.seed = json.at("seed");
-  about.replications = json.at("replications");
+  about.replications = about.least_replications = json.at("replications");
+  if (json.contains("precision")) {
+    about.least_replications = json.at("precision").at("at_least");
+  }
   about.regions = json.at("regions");
   for (const Json& scenario : json.at("scenarios")) about.scenarios.push_back(scenario.at("name"));
   about.arms = json.at("arms").get<std::vector<std::string>>();
@@ -156,6 +161,11 @@ std::string sweep_json(const Sweep& sweep) {
             {"name", study.name},       {"title", study.title},
             {"seed", study.seed},       {"replications", study.replications},
             {"regions", study.regions}, {"design", json_of(study.design)}};
+  if (study.precision) {
+    json["precision"] = {{"measure", study.precision->measure},
+                         {"half_width", study.precision->half_width},
+                         {"at_least", least_replications(study)}};
+  }
   for (const Scenario& scenario : study.scenarios) {
     json["scenarios"].push_back(
         {{"name", scenario.name}, {"sha256", sha256(to_yaml(scenario.document))}});

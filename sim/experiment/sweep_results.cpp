@@ -24,13 +24,14 @@ class Filling {
     }
     const auto rows = static_cast<Eigen::Index>(about.units.size());
     const Eigen::MatrixXd empty =
-        Eigen::MatrixXd::Constant(rows, about.replications, nothing_there);
+        Eigen::MatrixXd::Constant(rows, about.least_replications, nothing_there);
     results.states.assign(about.units.size(), PointState::missing);
     results.figures.assign(about.arms.size(),
                            std::vector<Eigen::MatrixXd>(about.outputs.size(), empty));
   }
 
   void add(const UnitResult& unit) {
+    make_room_for(unit);
     for (const std::size_t point : points_[unit.id.key]) {
       results_.states[point] = unit.failure ? PointState::failed : PointState::done;
       if (!unit.failure) fill(point, unit.columns);
@@ -38,6 +39,19 @@ class Filling {
   }
 
  private:
+  void make_room_for(const UnitResult& unit) {
+    if (unit.columns.empty()) return;
+    const auto wanted = static_cast<Eigen::Index>(unit.columns.begin()->second.size());
+    for (auto& outputs : results_.figures) {
+      for (Eigen::MatrixXd& figures : outputs) {
+        const Eigen::Index there = figures.cols();
+        if (wanted <= there) continue;
+        figures.conservativeResize(Eigen::NoChange, wanted);
+        figures.rightCols(wanted - there).setConstant(nothing_there);
+      }
+    }
+  }
+
   void fill(std::size_t point, const Columns& columns) {
     const SweepDescription& about = results_.about;
     for (std::size_t arm = 0; arm < about.arms.size(); ++arm) {
@@ -45,9 +59,9 @@ class Filling {
         const auto column = columns.find(column_of(about.arms[arm], about.outputs[output]));
         if (column == columns.end()) continue;
         Eigen::MatrixXd& figures = results_.figures[arm][output];
-        for (Eigen::Index r = 0; r < figures.cols(); ++r) {
-          figures(static_cast<Eigen::Index>(point), r) =
-              column->second.at(static_cast<std::size_t>(r));
+        for (std::size_t r = 0; r < column->second.size(); ++r) {
+          figures(static_cast<Eigen::Index>(point), static_cast<Eigen::Index>(r)) =
+              column->second[r];
         }
       }
     }

@@ -40,6 +40,18 @@ TextTable arms_table(const SensitivityReport& report, const SweepDecision& decis
   return table;
 }
 
+std::string known_name(const FactorKnowledge& known) {
+  switch (known.of) {
+    case FactorKnowledge::Of::all:
+      return "all factors";
+    case FactorKnowledge::Of::group:
+      return known.name + ", together";
+    case FactorKnowledge::Of::factor:
+      break;
+  }
+  return known.name;
+}
+
 std::string known_text(const FactorKnowledge& known) {
   const PartialInformation& found = known.information;
   if (found.degree == 0) return "0 kr (it does not tell what to choose)";
@@ -47,7 +59,7 @@ std::string known_text(const FactorKnowledge& known) {
                      rough_kroner(found.interval.high));
 }
 
-TextTable information_table(const SensitivityReport& report, const SweepDecision& decision) {
+TextTable information_table(const SweepDecision& decision) {
   TextTable table{"What it would be worth to know, before choosing, for all people simulated",
                   {"", "at most worth"},
                   {},
@@ -55,8 +67,7 @@ TextTable information_table(const SensitivityReport& report, const SweepDecision
                   "an upper bound for any study of it; intervals 95 %, over draws"};
   table.rows.push_back({"everything, luck included", rough_kroner(decision.perfect)});
   for (const FactorKnowledge& known : decision.known) {
-    table.rows.push_back({known.factor ? report.about.factors[*known.factor].name : "all factors",
-                          known_text(known)});
+    table.rows.push_back({known_name(known), known_text(known)});
   }
   return table;
 }
@@ -108,7 +119,7 @@ std::string decision_text(const SensitivityReport& report) {
         rough_percent(decision.best_share));
     text += decision.perfect == 0
                 ? "  That holds at every draw, so to know more beforehand is worth nothing here.\n"
-                : text_of(information_table(report, decision));
+                : text_of(information_table(decision));
   }
   return text +
          fmt::format(

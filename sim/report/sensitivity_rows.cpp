@@ -165,9 +165,9 @@ void add_information(const SweepDescription& about, const SweepDecision& decisio
       .add("best_share", decision.best_share)
       .add("perfect", decision.perfect);
   for (const FactorKnowledge& known : decision.known) {
-    item(rows, row_of("information", decision, "", ""),
-         known.factor ? about.factors[*known.factor].name : "", worth)
-        .add(known.factor ? "partial" : "all_factors", known.information.value,
+    constexpr const char* value_of[] = {"all_factors", "group", "partial"};  // FactorKnowledge::Of
+    item(rows, row_of("information", decision, "", ""), known.name, worth)
+        .add(value_of[static_cast<std::size_t>(known.of)], known.information.value,
              known.information.interval)
         .add("degree", static_cast<double>(known.information.degree))
         .add("r2_left_out", known.information.r2);

@@ -210,7 +210,7 @@ std::string enough_replications(double chance_between, int replications) {
 }
 
 std::string chance_text(const SweepDescription& about, const OutputSensitivity& output) {
-  if (about.replications < 2) {
+  if (about.least_replications < 2) {
     return "  Chance cannot be told from the factors with one replication at each point; two "
            "would do.\n";
   }
@@ -223,7 +223,7 @@ std::string chance_text(const SweepDescription& about, const OutputSensitivity& 
       percent(split.share, split.share_interval), rough_percent(split.chance_between));
   if (split.chance_between > 0.5) {
     text += fmt::format("  WARNING: chance dominates, so read no order into the factors{}.\n",
-                        enough_replications(split.chance_between, about.replications));
+                        enough_replications(split.chance_between, about.least_replications));
   }
   if (!is_draw) return text;
   return text +

@@ -2,6 +2,7 @@
 
 #include "fotfeste/experiment/shell_word.hpp"
 #include "fotfeste/report/sensitivity_report.hpp"
+#include "fotfeste/report/sweep_report.hpp"
 #include "sim/report/sensitivity_tables.hpp"
 
 namespace fotfeste {
@@ -53,8 +54,8 @@ std::string heading(const SensitivityReport& report) {
       "  From a model, not observed; true within the ranges of the study, all else as it is "
       "there.\n",
       about.title, plural(about.units.size(), "point"), plural(about.factors.size(), "factor"),
-      design_words(about.design), fmt::format("{} done", report.done),
-      plural(static_cast<std::size_t>(about.replications), "replication"), about.seed);
+      design_words(about.design), fmt::format("{} done", report.done), replications_in_words(about),
+      about.seed);
 }
 
 }  // namespace

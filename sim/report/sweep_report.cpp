@@ -132,14 +132,20 @@ TextTable ranges(const SweepResults& results, const std::vector<std::size_t>& ou
 std::string heading(const SweepResults& results) {
   const SweepDescription& about = results.about;
   return fmt::format(
-      "{}\n  {} of {} points done, {} failed; {} replication{} at each with the same people and "
-      "luck; seed {}\n",
+      "{}\n  {} of {} points done, {} failed; {} at each with the same people and luck; seed {}\n",
       about.title, results.count(PointState::done), about.units.size(),
-      results.count(PointState::failed), about.replications, about.replications == 1 ? "" : "s",
-      about.seed);
+      results.count(PointState::failed), replications_in_words(about), about.seed);
 }
 
 }  // namespace
+
+std::string replications_in_words(const SweepDescription& about) {
+  if (about.least_replications < about.replications) {
+    return fmt::format("{} to {} replications, as many as the precision took,",
+                       about.least_replications, about.replications);
+  }
+  return fmt::format("{} replication{}", about.replications, about.replications == 1 ? "" : "s");
+}
 
 std::string sweep_text(const SweepResults& results, const std::string& folder, bool everything) {
   std::string text = heading(results);

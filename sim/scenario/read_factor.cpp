@@ -259,6 +259,7 @@ SweepFactor read_factor(Reader& in, const Evidence& evidence,
   const std::size_t problems_before = in.problems().error_count();
   SweepFactor factor;
   factor.name = printable(in.name(), 200);
+  factor.group = printable(in.optional("group", text()).value_or(""), 200);
   const bool has_sets = in.has("sets");
   const EvidenceEntry* entry = has_sets ? nullptr : read_key(in, evidence, factor);
   const int kinds = int{has_sets} + int{in.has("levels")} + int{in.has("values")};

@@ -29,8 +29,9 @@ const std::vector<std::pair<std::string, DesignKind>> design_names{
 /// Reads one study; what is wrong with its scenarios is kept beside what is wrong with itself.
 class StudyReader {
  public:
-  StudyReader(const ScenarioLibrary& library, const FigureKeys& figure_keys)
-      : library_(library), figure_keys_(figure_keys) {}
+  StudyReader(const ScenarioLibrary& library, const FigureKeys& figure_keys,
+              const WidthProblem& width_problem)
+      : library_(library), figure_keys_(figure_keys), width_problem_(width_problem) {}
 
   SweepStudy read(const fs::path& path) {
     study_.name = path.stem().string();
@@ -60,8 +61,7 @@ class StudyReader {
     in.within("design", [&](Reader& design) { read_design(design); });
     read_correlation(in);
     constexpr std::int64_t most_seeds = std::numeric_limits<std::int64_t>::max();
-    study_.replications =
-        static_cast<int>(in.require("replications", whole_number(1, most_points)));
+    read_replications(in);
     study_.seed =
         static_cast<std::uint64_t>(in.optional("seed", whole_number(0, most_seeds)).value_or(1));
     read_regions(in);
@@ -186,6 +186,25 @@ class StudyReader {
     }
   }
 
+  void read_replications(Reader& in) {
+    constexpr std::int64_t most_by_itself = 1'000;
+    if (!in.has("precision")) {
+      study_.replications =
+          static_cast<int>(in.require("replications", whole_number(1, most_points)));
+      return;
+    }
+    study_.replications = static_cast<int>(
+        in.optional("replications", whole_number(30, most_points)).value_or(most_by_itself));
+    in.within("precision", [&](Reader& wanted) {
+      const SweepPrecision precision{wanted.require("measure", text()),
+                                     wanted.require("half_width", text())};
+      study_.precision = precision;
+      if (study_.scenarios.empty() || precision.measure.empty()) return;
+      const World& base = *worlds_of(study_.scenarios).front();
+      if (const auto problem = width_problem_(base, precision)) wanted.report({}, "E301", *problem);
+    });
+  }
+
   void read_regions(Reader& in) {
     const auto regions = in.optional("regions", whole_number(1, 100'000));
     if (!regions) return;
@@ -217,6 +236,7 @@ class StudyReader {
 
   const ScenarioLibrary& library_;
   const FigureKeys& figure_keys_;
+  const WidthProblem& width_problem_;
   Problems problems_;
   std::vector<Problem> of_scenarios_;
   SweepStudy study_;
@@ -242,8 +262,9 @@ std::vector<const World*> worlds_of(const std::vector<Scenario>& scenarios) {
 }
 
 SweepStudy load_sweep_study(const std::string& path_or_name, const ScenarioLibrary& library,
-                            const FigureKeys& figure_keys) {
-  return StudyReader(library, figure_keys).read(study_path(path_or_name, library, "studies"));
+                            const FigureKeys& figure_keys, const WidthProblem& width_problem) {
+  return StudyReader(library, figure_keys, width_problem)
+      .read(study_path(path_or_name, library, "studies"));
 }
 
 }  // namespace fotfeste

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string>
 
+#include "fotfeste/experiment/precision.hpp"
 #include "fotfeste/experiment/sweep_folder.hpp"
 #include "fotfeste/experiment/sweep_run.hpp"
 #include "fotfeste/store/canonical.hpp"
@@ -46,14 +47,14 @@ class SweepCase : public ::testing::Test {
 
   /// A study of the small trial.
   [[nodiscard]] Sweep sweep(const std::string& factors, const std::string& design,
-                            const std::string& rest = "") const {
+                            const std::string& rest = "",
+                            const std::string& replications = "replications: 3\n") const {
     write("study.yaml", "title: Study\nscenarios: ['" + (place_ / "small.yaml").string() +
-                            "']\nfactors:\n" + factors + "design: {kind: " + design +
-                            "}\nreplications: 3\noutputs: [entrants.ever.6m, contacts.done]\n" +
-                            rest);
-    return Sweep(
-        load_sweep_study((place_ / "study.yaml").string(), shipped_scenarios(), figure_keys),
-        "test");
+                            "']\nfactors:\n" + factors + "design: {kind: " + design + "}\n" +
+                            replications + "outputs: [entrants.ever.6m, contacts.done]\n" + rest);
+    return Sweep(load_sweep_study((place_ / "study.yaml").string(), shipped_scenarios(),
+                                  figure_keys, width_problem),
+                 "test");
   }
 
   /// Runs everything into a folder of this place and exports it.

@@ -42,10 +42,33 @@ TEST(SweepDecision, HasTheValueOfInformationOfTheClosedForm) {
   EXPECT_NEAR(programme.best_share, .75, .01);
   EXPECT_NEAR(programme.perfect, 6250, 60);
   ASSERT_EQ(programme.known.size(), 3);
-  EXPECT_FALSE(programme.known[0].factor.has_value());
+  EXPECT_EQ(programme.known[0].of, FactorKnowledge::Of::all);
   EXPECT_NEAR(programme.known[0].information.value, 6250, 60);
   EXPECT_NEAR(programme.known[1].information.value, 6250, 60);
   EXPECT_NEAR(programme.known[2].information.value, 0, 60);
+}
+
+// The alternative gains 10 (a + b - 1) months for nothing: knowing one of them is worth
+// 10 E (a - 1/2)+ = 10 / 8 months, knowing both 10 / 6.
+TEST(SweepDecision, KnowsWhatFactorsAreWorthTogether) {
+  std::vector<SweepFactor> factors = number_factors(3);
+  factors[0].group = factors[1].group = "search";
+  factors[2].group = "alone";
+  SyntheticSweep sweep({DesignKind::latin_hypercube, 1000, 0}, factors, 1);
+  sweep.arm("today")
+      .output("money.programme.2y", Unit::kroner, sure([](const Point&) { return 0; }))
+      .output("population.months.2y", Unit::months, sure([](const Point& x) { return x[2]; }));
+  sweep.arm("ips")
+      .output("money.programme.2y", Unit::kroner, sure([](const Point&) { return 0; }))
+      .output("population.months.2y", Unit::months,
+              sure([](const Point& x) { return x[2] + 10 * (x[0] + x[1] - 1); }));
+  const auto known = decisions(sweep, 12'000).front().known;
+  ASSERT_EQ(known.size(), 5);
+  EXPECT_EQ(known[1].of, FactorKnowledge::Of::group);
+  EXPECT_EQ(known[1].name, "search");
+  EXPECT_NEAR(known[1].information.value, 20'000, 1'000);
+  EXPECT_NEAR(known[2].information.value, 15'000, 1'000);
+  EXPECT_NEAR(known[4].information.value, 0, 500);
 }
 
 TEST(SweepDecision, TurnsTheSignOfAGain) {

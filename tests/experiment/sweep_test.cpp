@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "fotfeste/experiment/paired.hpp"
 #include "fotfeste/experiment/study.hpp"
 #include "fotfeste/experiment/sweep_results.hpp"
 #include "fotfeste/store/store_error.hpp"
@@ -111,6 +112,30 @@ TEST_F(SweepCase, AFailingPointIsRecordedAndTheOthersGoOn) {
   EXPECT_THAT(read("some/failures.csv"),
               HasSubstr("--set parameters.employer_goodwill_low=0.5 --set "
                         "parameters.employer_goodwill_high=0.4"));
+}
+
+TEST_F(SweepCase, GoesOnAtEachPointUntilItKnowsTheFigure) {
+  const std::string wide = "precision: {measure: entrants.ever.6m, half_width: 0.8pp}\n";
+  const Sweep study = sweep(caseloads, "grid", "", wide);
+  run(study, "one", 1);
+  run(study, "two", 2);
+  EXPECT_EQ(read("one/results.csv"), read("two/results.csv"));
+  const SweepResults results = read_sweep(place_ / "one");
+  EXPECT_EQ(results.about.least_replications, 30);
+  const Eigen::MatrixXd figures = results.figures[1][0] - results.figures[0][0];
+  ASSERT_GT(figures.cols(), 30);
+  for (Eigen::Index point = 0; point < figures.rows(); ++point) {
+    std::vector<double> there;
+    for (const double x : figures.row(point)) {
+      if (!std::isnan(x)) there.push_back(x);
+    }
+    const Interval interval = *paired_difference(there).interval;
+    EXPECT_LE(interval.high - interval.low, 2 * 0.008) << point;
+    EXPECT_GE(there.size(), 30U);
+  }
+  const Sweep narrower =
+      sweep(caseloads, "grid", "", "precision: {measure: entrants.ever.6m, half_width: 0.7pp}\n");
+  EXPECT_NE(study.units().front().id.digest, narrower.units().front().id.digest);
 }
 
 TEST_F(SweepCase, IsReadBackFromItsFolderAlone) {

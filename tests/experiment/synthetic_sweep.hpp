@@ -70,7 +70,7 @@ class SyntheticSweep {
     results_.about.title = "A synthetic study";
     results_.about.design = design;
     results_.about.factors = study.factors;
-    results_.about.replications = replications;
+    results_.about.replications = results_.about.least_replications = replications;
     results_.about.places = places_of(study);
     for (const Point& place : results_.about.places) add_point(place);
     results_.states.assign(results_.about.units.size(), PointState::done);

@@ -20,12 +20,17 @@ using ::testing::Not;
 
 std::vector<std::string> few_figures(const World&) { return {"in_work", "cost [young]"}; }
 
+std::optional<std::string> any_width(const World&, const SweepPrecision& wanted) {
+  if (wanted.measure == "in_work") return std::nullopt;
+  return "there is no figure " + wanted.measure;
+}
+
 class SweepStudyFile : public WrittenFile {
  protected:
   SweepStudyFile() : WrittenFile("sweep.yaml") {}
 
   SweepStudy read(const std::string& text) {
-    return load_sweep_study(written(text).string(), shipped_scenarios(), few_figures);
+    return load_sweep_study(written(text).string(), shipped_scenarios(), few_figures, any_width);
   }
   std::string refusal(const std::string& text) {
     return refusal_of([&] { return read(text); });
@@ -47,6 +52,26 @@ TEST_F(SweepStudyFile, TakesTheRangeOfAParameterFromTheEvidence) {
   EXPECT_DOUBLE_EQ(ends_of(rush).high, 4);
   EXPECT_DOUBLE_EQ(rush.central, 2.12219);
   EXPECT_THAT(value_of(rush, 1).settings, ElementsAre("parameters.rush_hazard_ratio=4"));
+}
+
+TEST_F(SweepStudyFile, MayAskForAPrecisionInsteadOfReplications) {
+  const std::string start = "title: t\nscenarios: [trial]\ndesign: {kind: grid}\n";
+  const std::string factors = "factors:\n  a: {parameter: rush_hazard_ratio}\n";
+  const SweepStudy study =
+      read(start + "precision: {measure: in_work, half_width: 0.5pp}\n" + factors);
+  EXPECT_EQ(study.precision->half_width, "0.5pp");
+  EXPECT_EQ(study.replications, 1000);
+  EXPECT_THAT(refusal(start + "precision: {measure: cost, half_width: 1 kr}\n" + factors),
+              HasSubstr("sweep.yaml:4:"));
+  EXPECT_THAT(refusal(start + "precision: {measure: in_work, half_width: 1pp}\nreplications: 5\n" +
+                      factors),
+              HasSubstr("replications"));
+  EXPECT_THAT(refusal(start + factors), HasSubstr("replications"));
+}
+
+TEST_F(SweepStudyFile, PutsFactorsIntoGroups) {
+  EXPECT_EQ(factor("{parameter: rush_hazard_ratio, group: coupling}").group, "coupling");
+  EXPECT_EQ(factor("{parameter: rush_hazard_ratio}").group, "");
 }
 
 TEST_F(SweepStudyFile, SpreadsNumbersByTheirLaw) {
@@ -184,7 +209,7 @@ TEST(ShippedSweeps, AreSoundAndFoundByTheirNames) {
                                       "services.started.ips", "services.ends.graduated.ips",
                                       "population.months.5y", "staff.wait.specialist"};
     };
-    const SweepStudy study = load_sweep_study(name, shipped_scenarios(), any);
+    const SweepStudy study = load_sweep_study(name, shipped_scenarios(), any, any_width);
     EXPECT_GE(study.factors.size(), 2U) << name;
     EXPECT_THAT(page, HasSubstr("| `" + path.filename().string() + "` |"));
   }
@@ -194,10 +219,11 @@ TEST(ShippedSweeps, UseOnlyKeysThatThePageExplains) {
   const std::string page =
       text_of(std::filesystem::path(FOTFESTE_SOURCE_DIR) / "scenarios/README.md");
   for (const char* key :
-       {"title",        "scenarios", "factors",      "key",    "parameter", "low",
-        "central",      "high",      "law",          "levels", "values",    "sets",
-        "correlation",  "between",   "rank",         "design", "kind",      "points",
-        "trajectories", "groups",    "replications", "seed",   "regions",   "outputs"}) {
+       {"title",        "scenarios", "factors",    "key",    "parameter",    "low",
+        "central",      "high",      "law",        "levels", "values",       "sets",
+        "correlation",  "between",   "rank",       "design", "kind",         "points",
+        "precision",    "measure",   "half_width", "group",  "trajectories", "groups",
+        "replications", "seed",      "regions",    "outputs"}) {
     EXPECT_THAT(page.substr(page.find("## Studies of many points")),
                 HasSubstr("`" + std::string{key} + "`"));
   }

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "fotfeste/experiment/study.hpp"
+#include "fotfeste/scenario/sweep_study.hpp"
 
 namespace fotfeste {
 
@@ -14,6 +15,15 @@ struct PrecisionGoal {
   int at_least = 30;      ///< replications that succeeded
   int at_most = 10'000;   ///< replications; the study stops there as it is
 };
+
+/// "0.5pp", "0.5 points", "0.02 months", "10 million kr" in the unit of the measure. Throws
+/// std::invalid_argument with what was expected.
+[[nodiscard]] double half_width_typed(const std::string& text, const Measure& measure);
+
+/// What a study asks for. Throws std::invalid_argument when there is no such figure or width.
+[[nodiscard]] PrecisionGoal precision_goal(const World& base, const SweepPrecision& wanted);
+[[nodiscard]] std::optional<std::string> width_problem(const World& base,
+                                                       const SweepPrecision& wanted);
 
 /// Half the width of the widest interval of the figure: of each alternative's difference, or of the
 /// only arm. Infinite where there is none.

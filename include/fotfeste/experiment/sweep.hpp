@@ -16,6 +16,9 @@ namespace fotfeste {
 /// of the study's seed.
 [[nodiscard]] Points places_of(const SweepStudy& study);
 
+/// Replications that every point has which did not fail.
+[[nodiscard]] int least_replications(const SweepStudy& study);
+
 /// A point to be tried.
 struct SweepPoint {
   Point place;                      ///< 0 to 1, one per factor
@@ -44,12 +47,12 @@ class Sweep {
   [[nodiscard]] const std::vector<std::string>& arms() const { return arms_; }
   /// What is kept of each of them.
   [[nodiscard]] const std::vector<Measure>& outputs() const { return outputs_; }
-  /// Regions that a unit simulates: the steps of `run`.
+  /// Regions that a unit simulates at least: the steps of `run`.
   [[nodiscard]] int steps() const;
 
   /// Runs a unit alone, in this thread. A scenario that is not possible there, or a replication
-  /// that broke, gives a failure with the command that shows it. `step` is called as many times as
-  /// there are steps, or fewer. Throws Cancelled.
+  /// that broke, gives a failure with the command that shows it. `step` is called for every region
+  /// done. Throws Cancelled.
   [[nodiscard]] UnitResult run(const SweepUnit& unit, const std::atomic<bool>& cancel,
                                const std::function<void()>& step) const;
 

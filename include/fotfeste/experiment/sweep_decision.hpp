@@ -18,10 +18,12 @@ struct PlanePoint {
   double cost = 0;    ///< extra kroner
 };
 
-/// The value of knowing a factor before choosing.
+/// The value of knowing some factors before choosing.
 struct FactorKnowledge {
-  std::optional<std::size_t> factor;  ///< absent: all of them
-  PartialInformation information;     ///< [kr]
+  enum class Of { all, group, factor };
+  Of of = Of::all;
+  std::string name;                ///< of the group or factor; empty: all
+  PartialInformation information;  ///< [kr]
 };
 
 /// Which arm is worth its money, seen by one payer, when each point is one of the equally likely
@@ -38,7 +40,7 @@ struct SweepDecision {
   std::size_t best = 0;                ///< arm with the highest mean net benefit at the value
   double best_share = 0;               ///< of draws in which it is the best
   double perfect = 0;                  ///< knowing everything [kr], the points' chance included
-  std::vector<FactorKnowledge> known;  ///< all factors first, then each
+  std::vector<FactorKnowledge> known;  ///< all factors, then groups of several, then each
 };
 
 /// One per perspective whose money and months are both there; empty, with the reason in `why_not`,

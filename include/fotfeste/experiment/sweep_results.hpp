@@ -23,7 +23,8 @@ struct SweepDescription {
   std::string version;  ///< of the program
   SweepDesign design;
   std::uint64_t seed = 1;
-  int replications = 1;
+  int replications = 1;                ///< at each point; where a precision was asked for, at most
+  int least_replications = 1;          ///< that every point has which is done
   int regions = 0;                     ///< simulated per replication; 0: all
   std::vector<std::string> scenarios;  ///< names
   std::vector<std::string> arms;       ///< what is compared, the base first
@@ -47,8 +48,8 @@ struct SweepResults {
   SweepDescription about;
   std::vector<PointState> states;  ///< one per point
 
-  /// figures[arm][output](point, replication); not a number where a point has no results, or where
-  /// nobody stands behind the figure.
+  /// figures[arm][output](point, replication), as many columns as the most that a point has; not a
+  /// number where a point has no results, or where nobody stands behind the figure.
   std::vector<std::vector<Eigen::MatrixXd>> figures;
 
   [[nodiscard]] std::size_t count(PointState state) const;

@@ -26,9 +26,10 @@ struct SweepFactor {
 
   std::string name;
   Kind kind = Kind::number;
-  std::string key;   ///< of the value, as for --set; empty where levels are sets of settings
-  std::string unit;  ///< of its numbers; empty: bare, or a choice
-  FactorLaw law;     ///< of the number; of the number of the level
+  std::string key;         ///< of the value, as for --set; empty where levels are sets of settings
+  std::string unit;        ///< of its numbers; empty: bare, or a choice
+  std::string group = {};  ///< that it is learnt together with; empty: none
+  FactorLaw law;           ///< of the number; of the number of the level
   std::vector<FactorLevel> levels;  ///< empty for a number
   double central = 0;               ///< number; number of the level, from 0
 };

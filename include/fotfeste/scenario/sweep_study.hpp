@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,12 @@ struct SweepDesign {
   friend bool operator==(const SweepDesign&, const SweepDesign&) = default;
 };
 
+/// How well a figure should be known at each point, whatever number of replications that takes.
+struct SweepPrecision {
+  std::string measure;     ///< key of a figure
+  std::string half_width;  ///< of its 95 % interval, as for --precision: "0.5pp", "200 months"
+};
+
 /// What a sweep asks: some worlds, compared at many points with the same people and luck.
 struct SweepStudy {
   std::string name;  ///< file name without folder and ending
@@ -39,7 +46,8 @@ struct SweepStudy {
   std::vector<SweepFactor> factors;
   Matrix correlation;  ///< of ranks; empty: the factors are independent
   SweepDesign design;
-  int replications = 1;
+  int replications = 1;                     ///< at each point; with a precision at most
+  std::optional<SweepPrecision> precision;  ///< then as many as it takes
   std::uint64_t seed = 1;
   int regions = 0;                   ///< simulated per replication; 0: all
   std::vector<std::string> outputs;  ///< keys of figures; empty: all
@@ -48,12 +56,17 @@ struct SweepStudy {
 /// Keys of the figures that a world gives.
 using FigureKeys = std::function<std::vector<std::string>(const World& world)>;
 
+/// What is wrong with wanting to know a figure of a world so well; nothing when it can be done.
+using WidthProblem =
+    std::function<std::optional<std::string>(const World& base, const SweepPrecision& wanted)>;
+
 /// Reads the study at a path or with the name of a shipped one. Every factor is tried alone at its
 /// ends, so that a range that leads out of what a key may be is found before anything runs. Throws
 /// ScenarioError with everything that is wrong.
 [[nodiscard]] SweepStudy load_sweep_study(const std::string& path_or_name,
                                           const ScenarioLibrary& library,
-                                          const FigureKeys& figure_keys);
+                                          const FigureKeys& figure_keys,
+                                          const WidthProblem& width_problem);
 
 /// The worlds of the scenarios, the base first: of a trial the last arm first, its usual care.
 [[nodiscard]] std::vector<const World*> worlds_of(const std::vector<Scenario>& scenarios);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "fotfeste/experiment/cores.hpp"
+#include "fotfeste/experiment/precision.hpp"
 #include "fotfeste/experiment/sweep_folder.hpp"
 #include "fotfeste/experiment/sweep_results.hpp"
 #include "fotfeste/experiment/sweep_run.hpp"
@@ -22,10 +23,14 @@ namespace {
 namespace fs = std::filesystem;
 
 Sweep sweep_of(const Options& options) {
-  SweepStudy study = load_sweep_study(options.scenarios.front(), shipped_scenarios(), figure_keys);
+  SweepStudy study =
+      load_sweep_study(options.scenarios.front(), shipped_scenarios(), figure_keys, width_problem);
   for (const Scenario& scenario : study.scenarios) tell_warnings(scenario, options.quiet);
   if (options.study_seed) study.seed = *options.study_seed;
-  if (options.study_replications) study.replications = *options.study_replications;
+  if (options.study_replications) {
+    study.replications = *options.study_replications;
+    study.precision.reset();
+  }
   return Sweep(std::move(study), FOTFESTE_VERSION);
 }
 
@@ -39,8 +44,11 @@ fs::path folder_for(const Options& options, const Sweep& sweep) {
 
 std::string extent(const Sweep& sweep, std::size_t units) {
   const int replications = sweep.study().replications;
-  return fmt::format("sweeping {}, {} point{}, {} replication{} at each", sweep.study().name, units,
-                     units == 1 ? "" : "s", replications, replications == 1 ? "" : "s");
+  const std::string points =
+      fmt::format("sweeping {}, {} point{}, ", sweep.study().name, units, units == 1 ? "" : "s");
+  if (sweep.study().precision) return points + "as many replications at each as it takes";
+  return fmt::format("{}{} replication{} at each", points, replications,
+                     replications == 1 ? "" : "s");
 }
 
 bool run_all(const Sweep& sweep, const std::vector<std::size_t>& units, Store& store,
