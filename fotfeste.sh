@@ -69,9 +69,10 @@ build() {
   cmake --build "$build" --parallel "$(nproc)" --target "$1" >&2
 }
 
-# Runs the first case of every benchmark: that it starts is all that is asked of a shared machine.
+# Runs the first case of every benchmark and a point of the small study: that they start is all that is asked of a
+# shared machine.
 start_benchmarks() {
-  local source benchmark first
+  local source benchmark first folder
   for source in "$root"/bench/*_bench.cpp; do
     [[ -f $source ]] || continue
     benchmark=$build/bench/$(basename "$source" .cpp)
@@ -81,6 +82,10 @@ start_benchmarks() {
     # In the filter, a regular expression, any character other than these is written as "any character".
     timeout 300 "$benchmark" --benchmark_filter="^${first//[^[:alnum:]_\/:]/.}\$" --benchmark_min_time=0.01 >&2
   done
+  say "starting bench/small_study.yaml"
+  folder=$(mktemp -d)
+  (cd "$root" && timeout 300 "$program" sweep bench/small_study.yaml --unit 1 --of 256 --quiet --out "$folder/one" >&2)
+  rm -r "$folder"
 }
 
 run_every_test() {

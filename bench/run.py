@@ -1,10 +1,13 @@
 #!/usr/bin/python3
-"""Runs every *_bench program and the models in SimPy, interleaved, then the full model once in each size,
-and writes bench/README.md.
+"""Measures and writes bench/README.md, in two parts:
 
-    bench/run.py [--rounds 5] [--build <folder of a build>]
+    programs   every *_bench program and the models in SimPy, interleaved, then the full model once in each size
+    study      many short runs through `fotfeste sweep`, on one thread and on two, beside SimPy in two processes
 
-Without --build the preset `release` is built first. Needs nothing but Debian's python3 and python3-simpy3.
+    bench/run.py [--part programs|study] [--rounds 5] [--build <folder of a build>]
+
+With --part the other one stays as it is in the file. Without --build the preset `release` is built first. Needs
+nothing but Debian's python3 and python3-simpy3.
 """
 
 import argparse
@@ -13,13 +16,11 @@ import os
 import pathlib
 import platform
 import statistics
-import string
 import subprocess
 import sys
 
-BENCH = pathlib.Path(__file__).resolve().parent
-ROOT = BENCH.parent
-PYTHON = "/usr/bin/python3"
+import study
+from writing import BENCH, PYTHON, ROOT, figure, output_of, ratios, spread, table, verdict, write_readme
 
 # title, our benchmark, SimPy's workload, size, events
 PEERS = [
@@ -37,12 +38,8 @@ MOST_NATION_SECONDS = 10
 MOST_NATION_MEGABYTES = 200
 
 
-def output_of(*command):
-    return subprocess.run(command, cwd=ROOT, check=True, text=True, stdout=subprocess.PIPE).stdout
-
-
 def build():
-    targets = [path.stem for path in sorted(BENCH.glob("*_bench.cpp"))]
+    targets = ["fotfeste", *(path.stem for path in sorted(BENCH.glob("*_bench.cpp")))]
     subprocess.run(["cmake", "--preset", "release"], cwd=ROOT, check=True, stdout=sys.stderr)
     subprocess.run(["cmake", "--build", "--preset", "release", "--target", *targets], cwd=ROOT, check=True,
                    stdout=sys.stderr)
@@ -80,11 +77,6 @@ def run_round(programs):
     return ours, simpy
 
 
-def table(head, rows):
-    lines = [head, ["---"] + ["---:"] * (len(head) - 1)] + rows
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
-
-
 class Sitting:
     """All rounds, asked for medians."""
 
@@ -100,23 +92,6 @@ class Sitting:
 
     def names(self, start=""):
         return [name for name in self.ours[0] if name.startswith(start)]
-
-
-def figure(numbers):
-    return f"{statistics.median(numbers):,.1f}".replace(",", " ")
-
-
-def ratios(above, below):
-    return [a / b for a, b in zip(above, below)]
-
-
-def spread(numbers, digits):
-    median = statistics.median(numbers)
-    return f"{median:.{digits}f} ({min(numbers):.{digits}f}–{max(numbers):.{digits}f})"
-
-
-def verdict(medians, is_met):
-    return "Met." if all(is_met(median) for median in medians) else "**Not met in this sitting.**"
 
 
 def peer_table(sitting):
@@ -227,38 +202,48 @@ def circumstances(build_folder, load_before):
     }
 
 
-def write_readme(sitting, full_model, facts):
-    text = dict(facts, rounds=len(sitting.ours), simpy=next(iter(sitting.simpy[0].values()))["version"])
-    text["peers"], text["peer_verdict"] = peer_table(sitting)
-    text["bounds"], text["bound_verdict"] = bound_table(sitting)
-    text["crossover"], text["crossover_verdict"] = crossover_table(sitting)
+def facts_of(sitting, full_model):
+    facts = {"simpy": next(iter(sitting.simpy[0].values()))["version"]}
+    facts["peers"], facts["peer_verdict"] = peer_table(sitting)
+    facts["bounds"], facts["bound_verdict"] = bound_table(sitting)
+    facts["crossover"], facts["crossover_verdict"] = crossover_table(sitting)
     chosen = sitting.ours[0][sitting.names("crossover_wheel/")[0]]["wheel_pays_from"]
-    text["wheel_pays_from"] = f"{chosen:.0f}"
-    text["widths"] = width_table(sitting)
-    text["full_model"], text["time_verdict"], text["memory_verdict"] = full_model_table(full_model)
-    text["everything"] = everything_table(sitting)
-    template = string.Template((BENCH / "README.template.md").read_text())
-    (BENCH / "README.md").write_text(template.substitute(text))
+    facts["wheel_pays_from"] = f"{chosen:.0f}"
+    facts["widths"] = width_table(sitting)
+    facts["full_model"], facts["time_verdict"], facts["memory_verdict"] = full_model_table(full_model)
+    facts["everything"] = everything_table(sitting)
+    return facts
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--build", type=pathlib.Path)
-    options = parser.parse_args()
-    build_folder = options.build.resolve() if options.build else build()
+def measure_programs(build_folder, rounds):
     folder = build_folder / "bench"
     programs = sorted(path for path in folder.glob("*_bench") if os.access(path, os.X_OK) and path.name != FULL_MODEL)
     if not programs:
         sys.exit(f"no *_bench programs in {folder}")
-    load_before = os.getloadavg()
-    rounds = []
-    for number in range(options.rounds):
-        print(f"round {number + 1} of {options.rounds}", file=sys.stderr)
-        rounds.append(run_round(programs))
+    results = []
+    for number in range(rounds):
+        print(f"round {number + 1} of {rounds}", file=sys.stderr)
+        results.append(run_round(programs))
     print("the full model", file=sys.stderr)
-    full_model = run_full_model(folder / FULL_MODEL)
-    write_readme(Sitting(rounds), full_model, circumstances(build_folder, load_before))
+    return facts_of(Sitting(results), run_full_model(folder / FULL_MODEL))
+
+
+PARTS = {"programs": measure_programs, "study": study.measure}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--part", choices=PARTS)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--build", type=pathlib.Path)
+    options = parser.parse_args()
+    build_folder = options.build.resolve() if options.build else build()
+    measured = {}
+    for part in [options.part] if options.part else PARTS:
+        load_before = os.getloadavg()
+        facts = PARTS[part](build_folder, options.rounds)
+        measured[part] = dict(facts, rounds=options.rounds, **circumstances(build_folder, load_before))
+    write_readme(measured)
     print(BENCH / "README.md")
 
 

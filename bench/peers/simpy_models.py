@@ -4,9 +4,15 @@
 
 runs until about so many events have happened and prints one line of JSON: events, CPU seconds
 of the run (without setting up) and a figure to check the model by.
+
+    python3 simpy_models.py study <points> <clients> <years> <processes>
+
+runs the client model once for each point, with other luck, in a pool of processes, and prints
+how many events and meetings there were.
 """
 
 import json
+import multiprocessing
 import random
 import sys
 import time
@@ -107,7 +113,25 @@ def client_model(env, size, count):
 WORKLOADS = {f.__name__: f for f in (hold, multi_server, competing_hazards, client_model)}
 
 
-def main():
+def run_point(point):
+    seed, clients, years = point
+    random.seed(seed)
+    env, count = simpy.Environment(), Count()
+    client_model(env, clients, count)
+    env.run(until=365.25 * years)
+    return count.events, count.waits
+
+
+def run_study(points, clients, years, processes):
+    with multiprocessing.Pool(processes) as pool:
+        counts = pool.map(run_point, [(seed, clients, years) for seed in range(points)], chunksize=1)
+        pool.close()
+        pool.join()
+    events, meetings = map(sum, zip(*counts))
+    print(json.dumps({"events": events, "meetings": meetings, "version": simpy.__version__}))
+
+
+def run_workload():
     workload, size, events = sys.argv[1], int(sys.argv[2]), float(sys.argv[3])
     random.seed(1)
     env, count = simpy.Environment(), Count()
@@ -118,6 +142,13 @@ def main():
     seconds = time.process_time() - start
     print(json.dumps({"events": count.events, "seconds": seconds, "mean_wait_days": count.mean_wait(),
                       "version": simpy.__version__}))
+
+
+def main():
+    if sys.argv[1] == "study":
+        run_study(*map(int, sys.argv[2:]))
+    else:
+        run_workload()
 
 
 if __name__ == "__main__":
