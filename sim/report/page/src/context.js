@@ -1,0 +1,31 @@
+// What every part of the page needs to know about one report: its words, figures and names.
+
+import {Lookup} from "./data/lookup.js";
+
+export function context_of(words, study, report) {
+  const titles = new Map(study.scenarios.map((scenario) => [scenario.name, scenario.title]));
+  const named = (name) => (name === null ? null : words.name("scenario", name, name));
+  return {
+    words, study, report,
+    lookup: new Lookup(report.figures),
+    compares: report.alternative !== null,
+    base: named(report.base),
+    alternative: named(report.alternative),
+    title_of: (name) => titles.get(name) ?? name,
+  };
+}
+
+/// "5 years" in the language of the page; other words as they are.
+export function span_in_words(words, span) {
+  const found = /^(\d+) (year|month)s?$/.exec(span);
+  return found ? words.say(`span.${found[2]}s`, {n: Number(found[1])}) : span;
+}
+
+/// "(95 % interval 240 to 380)", or that there is none.
+export function interval_words(words, estimate, unit, signed = true) {
+  if (estimate.low === null) return words.say("no_interval");
+  return words.say("interval", {range: words.range(estimate.low, estimate.high, unit, signed)});
+}
+
+export const difference_words = (words, estimate, unit) =>
+  `${words.difference(estimate.mean, unit)} (${interval_words(words, estimate, unit)})`;

@@ -1,0 +1,3 @@
+// The figures of a sensitivity analysis.
+
+export const sensitivity_figures = () => [];

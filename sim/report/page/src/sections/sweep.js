@@ -1,0 +1,15 @@
+// A sweep: what it varied, what the results depend on, and how to compute it again.
+
+import {el} from "../dom.js";
+import {figure_element} from "../figure.js";
+import {sensitivity_figures} from "../figures/sensitivity.js";
+import {reproduce_section} from "./reproduce.js";
+
+export function sweep_article(words, sweep, program) {
+  const drawn = sensitivity_figures(words, sweep);
+  return el("article", {class: "sweep"},
+    el("h2", {}, sweep.title),
+    el("p", {}, words.say("sweep.about", {n: sweep.points.length || sweep.sensitivity?.points || 0, factors: words.list(sweep.factors.map(({name}) => words.name("factor", name))), replications: sweep.replications})),
+    drawn.map((each) => figure_element(words, each)),
+    reproduce_section(words, sweep, program));
+}
