@@ -15,14 +15,17 @@ readonly program=$build/sim/apps/cli/fotfeste
 
 # Compiler and build tools, libraries of the program, of its tests and benchmarks, the tests' second opinions, and what
 # the notebooks read results with.
-readonly packages=(
+packages=(
   g++ cmake ninja-build
   libboost-dev libeigen3-dev libnlopt-cxx-dev libnlopt-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libcli11-dev
   libsqlite3-dev libhdf5-dev
   libgtest-dev libgmock-dev libbenchmark-dev librandom123-dev librapidcheck-dev
-  clang python3 python3-simpy3
+  clang python3 python3-simpy3 chromium
   python3-numpy python3-pandas python3-matplotlib python3-h5py
 )
+# The report's page is built with npm; whoever has one from elsewhere keeps it.
+command -v npm >/dev/null || packages+=(nodejs npm)
+readonly packages
 
 say() { printf 'fotfeste: %s\n' "$*" >&2; }
 
