@@ -3,8 +3,8 @@
 import {el} from "./dom.js";
 import {csv_link, table_element} from "./table.js";
 
-/// {id, title, summary, chart, table, note}. The chart takes its name from the title and the sentence.
-export function figure_element(words, {id, title, summary, chart, table, note}) {
+/// {id, title, summary, chart, table} and where needed lines, note, layout. A chart without a name of its own takes the title and sentence.
+export function figure_element(words, {id, title, summary, chart, table, note, lines = [], layout = null}) {
   const charts = [chart].flat();
   charts.forEach((each, at) => {
     each.setAttribute("role", "img");
@@ -13,7 +13,8 @@ export function figure_element(words, {id, title, summary, chart, table, note}) 
   return el("figure", {id, class: "figure"},
     el("h3", {}, title),
     el("p", {class: "summary"}, summary),
-    el("div", {class: charts.length > 1 ? "charts" : "chart"}, charts),
+    el("div", {class: layout === "side" ? "charts side" : "charts"}, charts),
+    lines.length > 0 ? el("ul", {class: "lines"}, lines.map((line) => el("li", {}, line))) : null,
     note ? el("p", {class: "note"}, note) : null,
     el("details", {class: "data"},
       el("summary", {}, words.say("table")),

@@ -85,5 +85,5 @@ export function fan(context) {
   if (rows.at(-1).difference) charts.push(difference_chart(context, rows));
   charts[0].setAttribute("aria-label", `${title}: ${words.say("fan.levels")}`);
   charts[1]?.setAttribute("aria-label", `${title}: ${words.say("difference")}. ${summary(context, rows)}`);
-  return {id: "fan", title, summary: summary(context, rows), chart: charts, table: series_table(context, rows), note: words.say("fan.note")};
+  return {id: "fan", title, summary: summary(context, rows), chart: charts, table: series_table(context, rows), note: words.say(context.compares ? "fan.note" : "fan.note_run")};
 }

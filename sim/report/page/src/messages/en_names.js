@@ -37,7 +37,8 @@ export const names = {
   "column.on_pension": "on a disability pension", "column.waiting": "waiting for a worker", "column.in_register": "in the register",
 
   "reading.sceptical evidence": "the sceptical reading", "meaning.sceptical evidence": "What no trial has measured by itself has no effect.",
-  "reading.without assumptions": "no assumed effects",
+  "reading.neutral shelter": "neutral shelter", "meaning.neutral shelter": "Sheltered work draws people where follow-up draws them, and they search as much.",
+  "reading.assumed values without effect": "no assumed effects", "meaning.assumed values without effect": "Every assumed value of the mechanisms that can be without effect is so, all at once: one extreme, not a range.",
 
   "measure.population.months": "months of ordinary work, everybody", "measure.population.full_time_years": "full-time years of ordinary work, everybody",
   "measure.population.months_subsidised": "months of subsidised work, everybody",

@@ -37,7 +37,8 @@ export const names = {
   "column.on_pension": "på uføretrygd", "column.waiting": "venter på en som kan følge opp", "column.in_register": "i registeret",
 
   "reading.sceptical evidence": "den skeptiske lesningen", "meaning.sceptical evidence": "Det ingen forsøk har målt for seg, har ingen virkning.",
-  "reading.without assumptions": "ingen antatte virkninger",
+  "reading.neutral shelter": "nøytral skjerming", "meaning.neutral shelter": "Skjermet arbeid trekker folk dit oppfølging trekker dem, og de søker like mye.",
+  "reading.assumed values without effect": "ingen antatte virkninger", "meaning.assumed values without effect": "Hver antatt verdi i mekanismene som kan være uten virkning, er det, alle på en gang: en ytterlighet, ikke et spenn.",
 
   "measure.population.months": "måneder i ordinært arbeid, alle", "measure.population.full_time_years": "årsverk i ordinært arbeid, alle",
   "measure.population.months_subsidised": "måneder i arbeid med lønnstilskudd, alle",

@@ -1,0 +1,32 @@
+// Sensitivity analyses, and what can happen in a life, in English.
+
+export const sensitivity = {
+  "sensitivity.difference": "{name}: {arm} less {base}",
+  "tornado.title": "What it depends on: {name}",
+  "tornado.summary": "Most depends on {factor}: {range} {unit}.",
+  "tornado.note": "One factor at a time from its low (orange) to its high end (blue), all others in the middle; the black line is the middle.",
+  "tornado.at_low": "at the low end", "tornado.at_high": "at the high end", "tornado.low": "low end", "tornado.high": "high end",
+  "sobol.title": "Shares of the variance: {name}",
+  "sobol.summary": "{factor} explains most: {share} of the variance, with all that it does together with others.",
+  "sobol.axis": "share of the variance",
+  "sobol.first": "alone", "sobol.total": "in all",
+  "sobol.note": "Sobol’ indices with 95 % intervals: what a factor explains alone, and with all that it does together with others. Shares in all may add up to more than one.",
+  "morris.title": "Screening of factors: {name}",
+  "morris.summary": "{factor} does most: {size} for a step across its range, on average.",
+  "morris.axis": "size of effect over the range (μ*)",
+  "morris.mean": "mean effect (μ)", "morris.sd": "spread of effects (σ)",
+  "morris.raises": "raises it", "morris.lowers": "lowers it",
+  "morris.note": "Elementary effects with 95 % intervals. A wide spread of effects means that a factor does not act alone.",
+
+  "happening.entered": "enters the register", "happening.pathway_started": "begins a pathway", "happening.waiting": "waits for a worker",
+  "happening.assigned": "gets a worker", "happening.phase_entered": "enters a phase", "happening.contact_done": "contact",
+  "happening.no_show": "does not come to a meeting", "happening.meeting_missed": "a meeting is missed for want of time",
+  "happening.offer_declined": "declines an offer", "happening.job_started": "begins a job", "happening.contract_converted": "gets another contract",
+  "happening.problem_arose": "a problem arises at work", "happening.problem_visible": "a problem at work is seen", "happening.problem_solved": "a problem at work is solved",
+  "happening.response_failed": "help comes too late or fails", "happening.job_ended": "a job ends", "happening.left_register": "leaves the register",
+  "happening.returned": "returns", "happening.education_started": "begins an education", "happening.pathway_ended": "a pathway ends",
+  "happening.refused": "is refused a measure", "happening.reviewed": "the benefit is reviewed", "happening.allowance_extended": "the allowance is extended",
+  "happening.social_assistance": "goes to social assistance", "happening.pensioned": "gets a disability pension", "happening.left_world": "leaves",
+  "happening.certified": "gets a certificate", "happening.health_stable": "health is stable", "happening.health_strained": "health is strained",
+  "happening.health_crisis": "a health crisis",
+};

@@ -1,0 +1,32 @@
+// Følsomhetsanalyser, og hva som kan hende i et liv, på norsk.
+
+export const sensitivity = {
+  "sensitivity.difference": "{name}: {arm} minus {base}",
+  "tornado.title": "Hva det avhenger av: {name}",
+  "tornado.summary": "Mest avhenger det av {factor}: {range} {unit}.",
+  "tornado.note": "Én faktor om gangen fra sin nedre (oransje) til sin øvre ende (blå), alle andre i midten; den svarte streken er midten.",
+  "tornado.at_low": "i nedre ende", "tornado.at_high": "i øvre ende", "tornado.low": "nedre ende", "tornado.high": "øvre ende",
+  "sobol.title": "Andeler av variansen: {name}",
+  "sobol.summary": "{factor} forklarer mest: {share} av variansen, med alt den gjør sammen med andre.",
+  "sobol.axis": "andel av variansen",
+  "sobol.first": "alene", "sobol.total": "i alt",
+  "sobol.note": "Sobol-indekser med 95 % intervaller: det en faktor forklarer alene, og med alt den gjør sammen med andre. Andeler i alt kan bli mer enn én til sammen.",
+  "morris.title": "Siling av faktorer: {name}",
+  "morris.summary": "{factor} gjør mest: {size} for et steg over hele spennet, i gjennomsnitt.",
+  "morris.axis": "størrelsen på virkningen over spennet (μ*)",
+  "morris.mean": "middelvirkning (μ)", "morris.sd": "spredning i virkning (σ)",
+  "morris.raises": "øker det", "morris.lowers": "senker det",
+  "morris.note": "Elementærvirkninger med 95 % intervaller. Stor spredning betyr at faktoren ikke virker alene.",
+
+  "happening.entered": "kommer inn i registeret", "happening.pathway_started": "begynner i et løp", "happening.waiting": "venter på en som kan følge opp",
+  "happening.assigned": "får en som følger opp", "happening.phase_entered": "kommer til en fase", "happening.contact_done": "kontakt",
+  "happening.no_show": "møter ikke til samtale", "happening.meeting_missed": "en samtale faller bort av mangel på tid",
+  "happening.offer_declined": "takker nei til et tilbud", "happening.job_started": "begynner i en jobb", "happening.contract_converted": "får en annen kontrakt",
+  "happening.problem_arose": "et problem oppstår på jobb", "happening.problem_visible": "et problem på jobb blir sett", "happening.problem_solved": "et problem på jobb blir løst",
+  "happening.response_failed": "hjelpen kommer for sent eller svikter", "happening.job_ended": "en jobb tar slutt", "happening.left_register": "går ut av registeret",
+  "happening.returned": "kommer tilbake", "happening.education_started": "begynner på en utdanning", "happening.pathway_ended": "et løp tar slutt",
+  "happening.refused": "får avslag på et tiltak", "happening.reviewed": "ytelsen vurderes", "happening.allowance_extended": "arbeidsavklaringspengene forlenges",
+  "happening.social_assistance": "går over på sosialhjelp", "happening.pensioned": "får uføretrygd", "happening.left_world": "går ut",
+  "happening.certified": "får fagbrev", "happening.health_stable": "helsen er stabil", "happening.health_strained": "helsen er belastet",
+  "happening.health_crisis": "en helsekrise",
+};
