@@ -21,6 +21,12 @@ export function span_in_words(words, span) {
   return found ? words.say(`span.${found[2]}s`, {n: Number(found[1])}) : span;
 }
 
+/// What a ratio of cost to extra work means: its sign alone does not tell.
+export function ratio_meaning(words, cost, perspective) {
+  const work = cost.extra_months.mean > 0 ? "more" : "less";
+  return words.say(`price.${work}_${cost.extra_cost[perspective].mean > 0 ? "dearer" : "cheaper"}`);
+}
+
 /// "(95 % interval 240 to 380)", or that there is none.
 export function interval_words(words, estimate, unit, signed = true) {
   if (estimate.low === null) return words.say("no_interval");

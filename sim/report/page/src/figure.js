@@ -1,10 +1,10 @@
 // A figure of the page: heading, one sentence, drawing, and behind it the table and its CSV.
 
-import {el} from "./dom.js";
+import {el, svg} from "./dom.js";
 import {csv_link, table_element} from "./table.js";
 
-/// {id, title, summary, chart, table} and where needed lines, note, layout. A chart without a name of its own takes the title and sentence.
-export function figure_element(words, {id, title, summary, chart, table, note, lines = [], layout = null}) {
+/// {id, title, summary, chart, table} and where needed lines, legend, note, layout. A chart without a name of its own takes the title and sentence.
+export function figure_element(words, {id, title, summary, chart, table, note, lines = [], legend = [], layout = null}) {
   const charts = [chart].flat();
   charts.forEach((each, at) => {
     each.setAttribute("role", "img");
@@ -13,7 +13,8 @@ export function figure_element(words, {id, title, summary, chart, table, note, l
   return el("figure", {id, class: "figure"},
     el("h3", {}, title),
     el("p", {class: "summary"}, summary),
-    el("div", {class: layout === "side" ? "charts side" : "charts"}, charts),
+    el("div", {class: layout ? `charts ${layout}` : "charts"}, charts),
+    legend.length > 0 ? el("ul", {class: "legend"}, legend.map(({colour, text}) => el("li", {}, svg("svg", {width: 14, height: 14, "aria-hidden": "true"}, svg("rect", {width: 14, height: 14, fill: colour})), text))) : null,
     lines.length > 0 ? el("ul", {class: "lines"}, lines.map((line) => el("li", {}, line))) : null,
     note ? el("p", {class: "note"}, note) : null,
     el("details", {class: "data"},

@@ -31,11 +31,16 @@ export function formats(language, say) {
   const number = (value, decimals = decimals_for(value), signed = false) =>
     formatter(decimals, signed).format(value).replaceAll("-", minus);
 
-  /// Kroner: whole below a million, then millions or billions.
-  function kroner(value, signed = false, scale = Math.abs(value)) {
-    if (scale >= 1e9) return number(value / 1e9, 2, signed) + space + say("unit.billion_kr");
-    if (scale >= 1e6) return number(value / 1e6, scale >= 1e8 ? 0 : 1, signed) + space + say("unit.million_kr");
-    return number(value, 0, signed) + space + say("unit.kr");
+  /// Whole kroner below a million, then millions or billions: how to divide, how many decimals, and the word.
+  function kroner_scale(size) {
+    if (size >= 1e9) return {by: 1e9, decimals: 2, word: "unit.billion_kr"};
+    if (size >= 1e6) return {by: 1e6, decimals: size >= 1e8 ? 0 : 1, word: "unit.million_kr"};
+    return {by: 1, decimals: 0, word: "unit.kr"};
+  }
+
+  function kroner(value, signed = false) {
+    const {by, decimals, word} = kroner_scale(Math.abs(value));
+    return number(value / by, decimals, signed) + space + say(word);
   }
 
   const unit_words = new Map([
@@ -47,7 +52,7 @@ export function formats(language, say) {
   /// A bare number in the scale of its unit: per cent for shares. `scale` decides the decimals.
   function bare(value, unit, signed = false, scale = value) {
     if (unit === "share") return number(100 * value, 1, signed);
-    if (unit === "kr") return kroner(value, signed, Math.abs(scale));
+    if (unit === "kr") return kroner(value, signed);
     if (unit === "persons" || unit === "positions") return number(value, 0, signed);
     return number(value, decimals_for(scale), signed);
   }
@@ -61,9 +66,13 @@ export function formats(language, say) {
   const level = (value, unit) => with_unit(bare(value, unit), unit_of(unit, false));
   const difference = (value, unit) => with_unit(bare(value, unit, true), unit_of(unit, true));
 
-  /// "240 to 380"; kroner keep the scale of the larger end.
+  /// "240 to 380", "−579 to −312 million kr": kroner in the scale of the larger end.
   function range(low, high, unit, signed = false) {
     const scale = Math.max(Math.abs(low), Math.abs(high));
+    if (unit === "kr") {
+      const {by, decimals, word} = kroner_scale(scale);
+      return say("range", {low: number(low / by, decimals, signed), high: number(high / by, decimals, signed)}) + space + say(word);
+    }
     return say("range", {low: bare(low, unit, signed, scale), high: bare(high, unit, signed, scale)});
   }
 

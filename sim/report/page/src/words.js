@@ -30,5 +30,18 @@ export function words(language) {
     return has(key) ? texts[key] : (fallback ?? String(id).replaceAll("_", " "));
   }
 
-  return {language, say, name, has, ...formats(language, say)};
+  /// The name of a measure: of its key, or of its stem with a number of months, a span, or the name of a thing of the model.
+  function measure(key, title) {
+    if (has(`measure.${key}`)) return texts[`measure.${key}`];
+    const [, stem, last] = /^(.*)\.([^.]+)$/.exec(key) ?? [null, key, ""];
+    const months = /^(\d+)m$/.exec(last);
+    if (months && has(`measure.${stem}.months`)) return say(`measure.${stem}.months`, {n: Number(months[1])});
+    if (/^\d+y$/.test(last) && has(`measure.${stem}`)) return texts[`measure.${stem}`];
+    if (has(`measure.${stem}.of`)) return say(`measure.${stem}.of`, {name: of_kinds(last)});
+    return title ?? key;
+  }
+
+  const of_kinds = (id) => ["pathway", "role", "line"].map((kind) => `${kind}.${id}`).filter(has).map((key) => texts[key])[0] ?? id.replaceAll("_", " ");
+
+  return {language, say, name, measure, has, ...formats(language, say)};
 }

@@ -4,7 +4,9 @@ import * as Plot from "@observablehq/plot";
 
 export {Plot};
 
-export const width = 760;
+export const width = 832;
+export const half = 410;
+export const third = 270;
 
 /// A plot as one SVG element. Its name is given by the figure.
 export function plot(options) {
@@ -22,16 +24,21 @@ export function plot(options) {
 
 /// Places for labels near `values` (in one unit) that lie at least `gap` apart, in the order given.
 export function spread(values, gap) {
-  const order = values.map((value, at) => ({value, at})).sort((a, b) => a.value - b.value);
-  for (let n = 1; n < order.length; ++n) {
-    const overlap = gap - (order[n].value - order[n - 1].value);
-    if (overlap <= 0) continue;
-    for (let m = 0; m < n; ++m) order[m].value -= (overlap / 2) * (m === n - 1 || order[m + 1].value - order[m].value < gap ? 1 : 0);
-    order[n].value += overlap / 2;
+  const clusters = [];
+  for (const at of values.map((_, n) => n).sort((a, b) => values[a] - values[b])) {
+    clusters.push({members: [at], middle: values[at]});
+    while (clusters.length > 1 && overlap(clusters.at(-2), clusters.at(-1), gap)) {
+      const last = clusters.pop();
+      const first = clusters.pop();
+      const members = [...first.members, ...last.members];
+      clusters.push({members, middle: (first.middle * first.members.length + last.middle * last.members.length) / members.length});
+    }
   }
   const placed = new Array(values.length);
-  for (const {value, at} of order) placed[at] = value;
+  for (const {members, middle} of clusters) members.forEach((at, n) => (placed[at] = middle + (n - (members.length - 1) / 2) * gap));
   return placed;
 }
+
+const overlap = (a, b, gap) => b.middle - a.middle < ((a.members.length + b.members.length) / 2) * gap;
 
 export const day = (text) => new Date(text + "T00:00:00Z");

@@ -9,22 +9,23 @@ import {cell} from "../table.js";
 const dearer = colours.vermillion;
 const cheaper = colours.blue;
 const million = (words, value) => words.number(value / 1e6, Math.abs(value) >= 1e8 || value === 0 ? 0 : 1, true);
+const triangle = (change) => (change === 0 ? "" : change > 0 ? "▲" : "▼");
 const name_of = (words, {kind, name}) => (kind === "line" ? words.name("line", name) : words.say(`budget.${name}`));
 
-const axis = (words) => ({grid: true, ticks: 6, label: words.say("budget.axis"), labelAnchor: "center", labelArrow: "none", tickFormat: (value) => words.number(value / 1e6, 0, true)});
+const axis = (words) => ({grid: true, ticks: 5, inset: 4, label: words.say("budget.axis"), labelAnchor: "center", labelArrow: "none", tickFormat: (value) => words.number(value / 1e6, 0, true)});
 
 function waterfall(context, rows) {
   const {words} = context;
   const named = rows.map((row) => ({...row, label: name_of(words, row), low: Math.min(row.from, row.to), high: Math.max(row.from, row.to)}));
   const links = named.slice(0, -1).map((row, at) => ({x: row.to, y1: row.label, y2: named[at + 1].label}));
   return plot({
-    height: 60 + rows.length * 30, marginLeft: 250, marginRight: 90, marginTop: 8, marginBottom: 40,
+    height: 60 + rows.length * 30, marginLeft: 265, marginRight: 100, marginTop: 8, marginBottom: 44,
     x: axis(words), y: {domain: named.map(({label}) => label), label: null, tickSize: 0, padding: 0.25},
     marks: [
       Plot.ruleX([0]),
       Plot.link(links, {x1: "x", x2: "x", y1: "y1", y2: "y2", stroke: "#8c8c8c"}),
       Plot.barX(named, {x1: "low", x2: "high", y: "label", fill: (d) => (d.name === "public_purse" ? "#4a4a4a" : d.change > 0 ? dearer : cheaper)}),
-      Plot.text(named, {x: "high", y: "label", text: (d) => `${d.change > 0 ? "▲" : "▼"} ${million(words, d.change)}`, textAnchor: "start", dx: 8, fontWeight: (d) => (d.name === "public_purse" ? 700 : 400)}),
+      Plot.text(named, {frameAnchor: "right", y: "label", text: (d) => `${triangle(d.change)}  ${million(words, d.change)}`, textAnchor: "end", dx: 84, fontWeight: (d) => (d.name === "public_purse" ? 700 : 400)}),
     ],
   });
 }
@@ -48,13 +49,13 @@ export function waterfall_figure(context) {
 function payers_chart(context, rows) {
   const {words} = context;
   return plot({
-    height: 60 + rows.length * 32, marginLeft: 250, marginRight: 90, marginTop: 8, marginBottom: 40,
+    height: 60 + rows.length * 32, marginLeft: 265, marginRight: 100, marginTop: 8, marginBottom: 44,
     x: axis(words), y: {domain: rows.map(({label}) => label), label: null, tickSize: 0, padding: 0.3},
     marks: [
       Plot.ruleX([0]),
       Plot.barX(rows, {x: (d) => d.difference.mean, y: "label", fill: (d) => (d.difference.mean > 0 ? dearer : cheaper), fillOpacity: 0.85}),
-      Plot.ruleY(rows.filter((d) => d.difference.low !== null), {y: "label", x1: (d) => d.difference.low, x2: (d) => d.difference.high, strokeWidth: 1.5, marker: "tick-x"}),
-      Plot.text(rows, {x: (d) => Math.max(d.difference.high ?? d.difference.mean, d.difference.mean, 0), y: "label", text: (d) => million(words, d.difference.mean), textAnchor: "start", dx: 8}),
+      Plot.ruleY(rows.filter((d) => d.difference.low !== null), {y: "label", x1: (d) => d.difference.low, x2: (d) => d.difference.high, strokeWidth: 1.5, marker: "tick"}),
+      Plot.text(rows, {frameAnchor: "right", y: "label", text: (d) => `${triangle(d.difference.mean)}  ${million(words, d.difference.mean)}`, textAnchor: "end", dx: 84}),
     ],
   });
 }

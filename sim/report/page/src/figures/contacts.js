@@ -16,14 +16,14 @@ function chart(context, rows) {
       text: context.compares ? words.say("contacts.from_to", {base: words.number(row[kind].base.mean, 0), alternative: words.number(row[kind].alternative.mean, 0)}) : words.number(row[kind].base.mean, 0)}));
   });
   return plot({
-    height: 20 + rows.length * 66, marginLeft: 290, marginRight: 170, marginTop: 6, marginBottom: 12,
+    height: 20 + rows.length * 66, marginLeft: 320, marginRight: 180, marginTop: 6, marginBottom: 12,
     x: {domain: [0, 1], axis: null}, y: {domain: kinds, label: null, tickSize: 0, tickFormat: (kind) => words.say(`contacts.${kind}`), padding: 0.14},
     fy: {domain: rows.map(({role}) => role), axis: null, padding: 0.14},
     marks: [
       Plot.barX(bars, {x: "part", y: "kind", fy: "role", fill: (d) => fills[d.kind]}),
       context.compares ? Plot.tickX(bars, {x: "base", y: "kind", fy: "role", stroke: "#000", strokeWidth: 2}) : null,
       Plot.text(bars, {x: (d) => Math.max(d.part, d.base), y: "kind", fy: "role", text: "text", textAnchor: "start", dx: 8}),
-      Plot.text(rows, {fy: "role", frameAnchor: "left", dx: -100, textAnchor: "end", text: (d) => words.name("role", d.role), fontWeight: 600, lineWidth: 14}),
+      Plot.text(rows, {fy: "role", frameAnchor: "left", dx: -104, textAnchor: "end", text: (d) => words.name("role", d.role), fontWeight: 600, lineWidth: 16, textOverflow: "ellipsis"}),
     ],
   });
 }

@@ -1,7 +1,7 @@
 // The cost-effectiveness plane in three perspectives, and the acceptability curve.
 
-import {interval_words, span_in_words} from "../context.js";
-import {Plot, plot, spread} from "../chart/plot.js";
+import {interval_words, ratio_meaning, span_in_words} from "../context.js";
+import {Plot, plot, spread, third} from "../chart/plot.js";
 import {acceptability, cost_of_horizon, perspectives, points_of, quadrants} from "../data/cost_effect.js";
 import {cell} from "../table.js";
 
@@ -17,15 +17,16 @@ function domain_with_zero(values) {
 function plane_chart(context, name, points) {
   const {words} = context;
   const mean = (of) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  const thousands = Math.max(...points.map(({months}) => Math.abs(months))) >= 10000;
   return plot({
-    width: 372, height: 300, marginLeft: 62, marginRight: 16, marginTop: 34, marginBottom: 44,
-    x: {domain: domain_with_zero(points.map(({months}) => months)), grid: true, ticks: 4, label: words.say("plane.x"), labelAnchor: "center", labelArrow: "none", tickFormat: (n) => words.number(n, 0, true)},
+    width: third, height: 270, marginLeft: 52, marginRight: 14, marginTop: 34, marginBottom: 44,
+    x: {domain: domain_with_zero(points.map(({months}) => months)), grid: true, ticks: 3, label: words.say(thousands ? "plane.x_thousand" : "plane.x"), labelAnchor: "center", labelArrow: "none", tickFormat: (n) => words.number(thousands ? n / 1000 : n, 0, true)},
     y: {domain: domain_with_zero(points.map(({cost}) => cost)), grid: true, ticks: 5, label: null, tickFormat: (n) => words.number(n / 1e6, 0, true)},
     marks: [
       Plot.ruleX([0]), Plot.ruleY([0]),
       Plot.dot(points, {x: "months", y: "cost", r: 3, fill: strokes[name][0], fillOpacity: 0.55}),
       Plot.dot([{x: mean(({months}) => months), y: mean(({cost}) => cost)}], {x: "x", y: "y", r: 6, fill: "#fff", stroke: "#000", strokeWidth: 2.5}),
-      Plot.text([`${words.name("perspective", name)}, ${words.say("unit.million_kr")}`], {frameAnchor: "top-left", dx: -56, dy: -26, textAnchor: "start", fontWeight: 600}),
+      Plot.text([`${words.name("perspective", name)}, ${words.say("unit.million_kr")}`], {frameAnchor: "top-left", dx: -46, dy: -26, textAnchor: "start", fontWeight: 600}),
     ],
   });
 }
@@ -61,14 +62,14 @@ export function plane_figure(context) {
   const title = words.say("plane.title");
   const sentence = ([name, points]) => {
     const q = quadrants(points);
-    return `${words.name("perspective", name)}: ${ratio_text(words, row.cost_per_extra_month[name])}; ${words.say("plane.quadrants", Object.fromEntries(Object.entries(q).map(([key, share]) => [key, words.number(100 * share, 0)])))}`;
+    return `${words.name("perspective", name)}: ${ratio_text(words, row.cost_per_extra_month[name])}${row.cost_per_extra_month[name].ratio === null ? "" : `, ${ratio_meaning(words, row, name)}`}; ${words.say("plane.quadrants", Object.fromEntries(Object.entries(q).map(([key, share]) => [key, words.number(100 * share, 0)])))}`;
   };
   const charts = drawn.map(([name, points]) => {
     const chart = plane_chart(context, name, points);
     chart.setAttribute("aria-label", `${title}, ${sentence([name, points])}`);
     return chart;
   });
-  return {id: "plane", title, chart: charts, layout: "side", table: table(context), lines: drawn.map(sentence),
+  return {id: "plane", title, chart: charts, layout: "three", table: table(context), lines: drawn.map(sentence),
     summary: words.say("plane.summary", {span: span_in_words(words, row.reach), n: words.number(drawn[0][1].length, 0)}), note: words.say("plane.note")};
 }
 

@@ -8,7 +8,7 @@ import {svg} from "../dom.js";
 import {cell} from "../table.js";
 
 const height = 360;
-const margin = 210;
+const margin = 225;
 
 function label(words, node) {
   const is_left = node.side === "pathway";

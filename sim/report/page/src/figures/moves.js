@@ -1,6 +1,6 @@
 // What else moves: small drawings of the differences in other states of the register.
 
-import {plot, Plot, day} from "../chart/plot.js";
+import {Plot, day, half, plot} from "../chart/plot.js";
 import {scenario_style} from "../chart/colours.js";
 import {over_time} from "../data/over_time.js";
 import {cell} from "../table.js";
@@ -12,7 +12,7 @@ function small(context, name, rows) {
   const points = rows.map((row) => ({date: day(row.date), ...row.difference}));
   const last = points.at(-1);
   const chart = plot({
-    width: 372, height: 190, marginLeft: 62, marginRight: 16, marginTop: 34, marginBottom: 28,
+    width: half, height: 190, marginLeft: 62, marginRight: 16, marginTop: 34, marginBottom: 28,
     x: {type: "utc", ticks: "year", tickFormat: (date) => String(date.getUTCFullYear()), label: null}, y: {label: null, grid: true, ticks: 4, tickFormat: (n) => words.number(n, 0, true)},
     marks: [
       Plot.areaY(points.filter(({low}) => low !== null), {x: "date", y1: "low", y2: "high", fill: scenario_style.alternative.fill, fillOpacity: 0.18}),

@@ -11,8 +11,8 @@ const factor = (words, item) => words.name("factor", item);
 
 function output_words(words, sweep, {output, arm, base}) {
   const known = sweep.outputs.find(({key}) => key === output);
-  const name = words.name("measure", output, known?.title ?? output);
-  return {unit: known?.unit ?? "number", name: base ? words.say("sensitivity.difference", {name, arm, base}) : `${name}, ${arm}`, signed: Boolean(base)};
+  const name = words.measure(output, known?.title ?? output);
+  return {unit: known?.unit ?? "number", name: base ? words.say("sensitivity.difference", {name, arm: words.name("scenario", arm), base: words.name("scenario", base)}) : `${name}, ${words.name("scenario", arm)}`, signed: Boolean(base)};
 }
 
 const number_axis = (words, unit, signed) => ({...bare_axis, label: words.unit_of(unit, signed) || null, tickFormat: (n) => words.bare(n, unit, signed).replace(/[.,]0+$/, "")});

@@ -6,8 +6,8 @@ import {over_time} from "../data/over_time.js";
 import {cell} from "../table.js";
 
 const scales = {
-  staff_use: {range: ["#eef4f9", "#00517f"], domain: [0, 1], dark: 0.55, unit: "share", type: "linear"},
-  waiting_for: {range: ["#fdf5e6", "#9c5200"], domain: null, dark: 0.6, unit: "persons", type: "sqrt"},
+  staff_use: {range: ["#eef4f9", "#00517f"], domain: [0, 1], dark: 0.72, unit: "share", type: "linear"},
+  waiting_for: {range: ["#fdf5e6", "#9c5200"], domain: null, dark: 0.85, unit: "persons", type: "sqrt"},
 };
 
 function strip_chart(context, cells, {range, domain, dark, unit, type}) {
@@ -19,15 +19,15 @@ function strip_chart(context, cells, {range, domain, dark, unit, type}) {
   const means = year_means(cells).filter(({n}) => n >= 6);
   const text = (value) => (unit === "share" ? words.number(100 * value, 0) + "\u00a0%" : words.number(value, 0));
   return plot({
-    height: 34 + roles.length * (arms.length * 19 + 9), marginLeft: 210, marginRight: 110, marginBottom: 28, marginTop: 6,
+    height: 34 + roles.length * (arms.length * 19 + 9), marginLeft: 235, marginRight: 120, marginBottom: 28, marginTop: 6,
     x: {type: "utc", ticks: "year", tickFormat: (date) => String(date.getUTCFullYear()), label: null},
     y: {domain: arms, axis: null, padding: 0.06}, fy: {domain: roles, label: null, padding: 0.16, axis: null},
     color: {type, domain: [0, most], range},
     marks: [
       Plot.barX(cells, {x1: (d) => day(d.date), x2: (d) => day(d.next), y: "which", fy: "role", fill: (d) => Math.min(d.value, most), inset: 0, insetRight: -0.4}),
       Plot.text(means, {x: (d) => day(`${d.year}-07-01`), y: "which", fy: "role", text: (d) => text(d.value), fill: (d) => (level(d.value) > dark ? "#ffffff" : "#1b1b1b"), fontSize: 11.5}),
-      Plot.text(roles, {fy: (role) => role, frameAnchor: "left", dx: -12, textAnchor: "end", text: (role) => words.name("role", role), fontWeight: 600, lineWidth: 15}),
-      Plot.text(roles.flatMap((role) => arms.map((which) => ({role, which}))), {y: "which", fy: "role", frameAnchor: "right", dx: 8, textAnchor: "start", text: (d) => context[d.which], fill: "#595959", fontSize: 11.5}),
+      Plot.text(roles, {fy: (role) => role, frameAnchor: "left", dx: -12, textAnchor: "end", text: (role) => words.name("role", role), fontWeight: 600, lineWidth: 17, textOverflow: "ellipsis"}),
+      Plot.text(roles.flatMap((role) => arms.map((which) => ({role, which}))), {y: "which", fy: "role", frameAnchor: "right", dx: 8, textAnchor: "start", text: (d) => context[d.which], fill: "#595959", fontSize: 11.5, lineWidth: 9, textOverflow: "ellipsis"}),
     ],
   });
 }

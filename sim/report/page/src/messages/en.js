@@ -54,7 +54,7 @@ export const en = {
   "answer.turns": "Cannot tell, for the sign turns with other readings of the evidence. With the values used here:",
   "answer.vanishes": "With another reading of the evidence nothing of the difference is left.",
   "answer.at_the_end": "On {date} the difference in people in ordinary work is {extent}.",
-  "answer.cost": "Cost over {span}, beside the base: {parts}.",
+  "answer.cost": "Cost over {span}, compared with the base: {parts}.",
   "answer.cost_level": "Cost over {span}: {parts}.",
 
   "harm.none": "No rise is seen in health crises, lost jobs or disability pensions.",

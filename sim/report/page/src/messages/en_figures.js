@@ -20,8 +20,8 @@ export const figures = {
   "fan.note_run": "The band is a 95 % interval. The scale does not begin at zero.",
 
   "moves.title": "What else moves",
-  "moves.summary": "At the end, beyond chance, the number differs of people who are: {what}.",
-  "moves.none": "At the end nothing else differs beyond chance.",
+  "moves.summary": "In the last month the numbers differ beyond chance for these: {what}.",
+  "moves.none": "In the last month nothing else differs beyond chance.",
   "moves.note": "Differences in people, each with its own scale and zero line; bands are 95 % intervals. The number in the heading is that of the last month.",
 
   "survival.title": "From entry to a first ordinary job",
@@ -55,7 +55,7 @@ export const figures = {
   "budget.beside_lines": "hours of the health service",
   "budget.benefits": "benefits",
   "budget.direct_tax": "direct tax (more is cheaper)",
-  "budget.employer_contribution": "employer’s contribution",
+  "budget.employer_contribution": "employer’s contribution (more is cheaper)",
   "budget.public_purse": "public purse in all",
 
   "payers.title": "Who pays more, who pays less, over {span}",
@@ -65,6 +65,12 @@ export const figures = {
 
   "plane.title": "What extra work costs",
   "plane.x": "extra months of ordinary work",
+  "plane.x_thousand": "thousand extra months of work",
+  "lives.follow_up": "follow-up",
+  "price.more_cheaper": "more work, and less spent",
+  "price.less_cheaper": "spent less for each month of work lost",
+  "price.less_dearer": "less work, and more spent",
+  "price.more_dearer": "more work, and more spent",
   "plane.reach": "over",
   "plane.extra_months": "extra months",
   "plane.cost_of": "cost, {name}",

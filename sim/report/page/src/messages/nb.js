@@ -54,7 +54,7 @@ export const nb = {
   "answer.turns": "Det kan ikke avgjøres, for fortegnet snur med andre lesninger av kunnskapen. Med verdiene som er brukt her:",
   "answer.vanishes": "Med en annen lesning av kunnskapen blir ingenting igjen av forskjellen.",
   "answer.at_the_end": "{date} er forskjellen i personer i ordinært arbeid {extent}.",
-  "answer.cost": "Kostnad over {span}, ved siden av dagens: {parts}.",
+  "answer.cost": "Kostnad over {span}, sammenlignet med utgangspunktet: {parts}.",
   "answer.cost_level": "Kostnad over {span}: {parts}.",
 
   "harm.none": "Det ses ingen økning i helsekriser, tapte jobber eller uføretrygd.",

@@ -20,8 +20,8 @@ export const figures = {
   "fan.note_run": "Feltet er et 95 % intervall. Skalaen begynner ikke på null.",
 
   "moves.title": "Hva annet som flytter seg",
-  "moves.summary": "Ved slutten skiller det, ut over tilfeldigheter, i antallet som er: {what}.",
-  "moves.none": "Ved slutten skiller ingenting annet ut over tilfeldigheter.",
+  "moves.summary": "Den siste måneden er det forskjell ut over tilfeldigheter for disse: {what}.",
+  "moves.none": "Den siste måneden er det ingen annen forskjell ut over tilfeldigheter.",
   "moves.note": "Forskjeller i personer, hver med sin skala og nullinje; feltene er 95 % intervaller. Tallet i overskriften gjelder den siste måneden.",
 
   "survival.title": "Fra de kommer til, til den første ordinære jobben",
@@ -55,7 +55,7 @@ export const figures = {
   "budget.beside_lines": "helsetjenestens timer",
   "budget.benefits": "ytelser",
   "budget.direct_tax": "direkte skatt (mer er billigere)",
-  "budget.employer_contribution": "arbeidsgiveravgift",
+  "budget.employer_contribution": "arbeidsgiveravgift (mer er billigere)",
   "budget.public_purse": "offentlige kasser i alt",
 
   "payers.title": "Hvem betaler mer, hvem betaler mindre, over {span}",
@@ -65,6 +65,12 @@ export const figures = {
 
   "plane.title": "Hva det ekstra arbeidet koster",
   "plane.x": "ekstra måneder i ordinært arbeid",
+  "plane.x_thousand": "tusen ekstra måneder i arbeid",
+  "lives.follow_up": "oppfølging",
+  "price.more_cheaper": "mer arbeid, og mindre brukt",
+  "price.less_cheaper": "brukt mindre for hver måned arbeid som går tapt",
+  "price.less_dearer": "mindre arbeid, og mer brukt",
+  "price.more_dearer": "mer arbeid, og mer brukt",
   "plane.reach": "over",
   "plane.extra_months": "ekstra måneder",
   "plane.cost_of": "kostnad, {name}",

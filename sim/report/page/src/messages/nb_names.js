@@ -2,7 +2,7 @@
 
 export const names = {
   "scenario.today": "dagens ordning", "scenario.today-2026": "dagens ordning i 2026", "scenario.county": "fylket", "scenario.trial": "forsøket",
-  "scenario.aft-to-place-and-train": "place then train", "scenario.ips-doubled": "dobbelt så mye IPS",
+  "scenario.aft-to-place-and-train": "place-then-train", "scenario.ips-doubled": "dobbelt så mye IPS",
 
   "group.severe_mental": "alvorlig psykisk lidelse", "group.moderate_mental": "moderat psykisk lidelse", "group.substance_use": "rusproblemer",
   "group.pain_injury": "smerter eller skade", "group.young_at_risk": "utsatte unge", "group.immigrant": "innvandrere",
@@ -10,8 +10,8 @@ export const names = {
   "group.refugees": "flyktninger", "group.participants": "deltakere", "group.pensioners": "uføretrygdede",
   "group.men": "menn", "group.candidates": "kandidater",
 
-  "pathway.ordinary": "ordinær oppfølging", "pathway.ips": "IPS", "pathway.se": "utvidet oppfølging (NAV)", "pathway.contracted": "oppfølging på anbud",
-  "pathway.aft": "AFT (arbeidsforberedende trening)", "pathway.aps": "APS (skjermet praksis)", "pathway.vta": "VTA (varig tilrettelagt arbeid)",
+  "pathway.ordinary": "ordinær oppfølging", "pathway.ips": "IPS", "pathway.se": "utvidet oppfølging", "pathway.contracted": "oppfølging på anbud",
+  "pathway.aft": "AFT, forberedende trening", "pathway.aps": "APS, skjermet praksis", "pathway.vta": "VTA, tilrettelagt arbeid",
   "pathway.stepwise": "trinnvis", "pathway.train_then_place": "trening før jobb", "pathway.placement": "arbeidstrening",
   "pathway.subsidy": "lønnstilskudd", "pathway.self_help": "selvhjelp", "pathway.treatment_first": "behandling først",
   "pathway.employer_led": "arbeidsgiverstyrt", "pathway.assessment": "avklaring",
@@ -30,8 +30,8 @@ export const names = {
 
   "perspective.programme": "tiltakene", "perspective.public_purse": "offentlige kasser", "perspective.social": "samfunnet",
 
-  "state.ordinary_work": "ordinært arbeid", "state.subsidised_work": "arbeid med lønnstilskudd", "state.unpaid_job": "utprøving eller arbeidstrening", "state.pension": "uføretrygd",
-  "state.gone": "ute", "state.in_measure": "i tiltak", "state.in_register": "i registeret, uten tiltak",
+  "state.ordinary_work": "ordinært arbeid", "state.subsidised_work": "arbeid med lønnstilskudd", "state.unpaid_job": "utprøving, arbeidstrening", "state.pension": "uføretrygd",
+  "state.gone": "ute", "state.in_measure": "i tiltak", "state.in_register": "register, uten tiltak",
 
   "column.in_ordinary_work": "i ordinært arbeid", "column.in_subsidised_work": "i arbeid med lønnstilskudd", "column.in_unpaid_job": "i utprøving eller arbeidstrening",
   "column.on_pension": "på uføretrygd", "column.waiting": "venter på en som kan følge opp", "column.in_register": "i registeret",
@@ -43,15 +43,22 @@ export const names = {
   "measure.population.months": "måneder i ordinært arbeid, alle", "measure.population.full_time_years": "årsverk i ordinært arbeid, alle",
   "measure.population.months_subsidised": "måneder i arbeid med lønnstilskudd, alle",
   "measure.population.crises": "helsekriser", "measure.population.lost_jobs": "jobber tapt tidlig eller etter et problem", "measure.population.pensions": "nye uføretrygdede",
-  "measure.entrants.ever.24m": "har hatt ordinært arbeid innen 24 måneder", "measure.entrants.point.24m": "i ordinært arbeid etter 24 måneder",
-  "measure.entrants.point_with_subsidised.24m": "i ordinært arbeid eller lønnstilskudd etter 24 måneder",
-  "measure.entrants.steady.24m": "i stabilt ordinært arbeid etter 24 måneder", "measure.entrants.months.24m": "måneder i ordinært arbeid de første 24 månedene",
-  "measure.entrants.full_time_months.24m": "fulltidsmåneder i ordinært arbeid de første 24 månedene",
-  "measure.entrants.hours.24m": "timer i ordinært arbeid de første 24 månedene", "measure.entrants.hours_subsidised.24m": "timer i arbeid med lønnstilskudd de første 24 månedene",
-  "measure.entrants.on_benefit.24m": "fortsatt på en ytelse, av dem i ordinært arbeid etter 24 måneder",
+  "measure.entrants.ever.months": "har hatt ordinært arbeid innen {n} måneder",
+  "measure.entrants.point.months": "i ordinært arbeid etter {n} måneder",
+  "measure.entrants.point_with_subsidised.months": "i ordinært arbeid eller lønnstilskudd etter {n} måneder",
+  "measure.entrants.steady.months": "i stabilt ordinært arbeid etter {n} måneder",
+  "measure.entrants.on_benefit.months": "fortsatt på en ytelse, av dem i ordinært arbeid etter {n} måneder",
+  "measure.entrants.work_or_education.months": "i ordinært arbeid eller utdanning etter {n} måneder",
+  "measure.entrants.months.months": "måneder i ordinært arbeid de første {n} månedene",
+  "measure.entrants.full_time_months.months": "fulltidsmåneder i ordinært arbeid de første {n} månedene",
+  "measure.entrants.hours.months": "timer i ordinært arbeid de første {n} månedene",
+  "measure.entrants.hours_subsidised.months": "timer i arbeid med lønnstilskudd de første {n} månedene",
+  "measure.services.started.of": "{name}: begynt",
+  "measure.services.served.of": "{name}: personer i året som begynner",
+  "measure.services.ends.graduated.of": "{name}: avsluttet, trengs ikke lenger",
+  "measure.staff.wait.of": "{name}: gjennomsnittlig ventetid for en oppgave",
   "measure.contacts.staff_hours": "timer med ansatte", "measure.contacts.done": "gjennomførte kontakter av alle slag",
   "measure.contacts.trust_building_hours": "timer med ansatte mens tilliten var lav",
-  "measure.services.started.ips": "IPS: begynt",
 
   "official.register.stock": "personer i registeret", "official.register.exit_share": "går ut av registeret per måned",
   "official.register.exits_to_work": "av dem som går ut: til arbeid", "official.register.exits_to_pension": "av dem som går ut: til uføretrygd",

@@ -9,7 +9,7 @@ function readings_table(context) {
   const keys = report.beside[0].figures.map((figure) => figure.key);
   const unit = (key) => context.lookup.get(key)?.unit ?? (key.startsWith("population.months") ? "months" : "per 100 persons and year");
   const estimate = (of) => (of && of.mean !== null ? {mean: of.mean, low: of.interval ? of.interval[0] : null, high: of.interval ? of.interval[1] : null} : null);
-  const title = (key) => words.name("measure", key.replace(/^(population\.months)\..*/, "$1"), context.lookup.get(key)?.title ?? key);
+  const title = (key) => words.measure(key, context.lookup.get(key)?.title ?? key);
   const left = (row) => (row.left === null || row.left === undefined ? null
     : `${words.level(row.left, "share")}${row.left_interval ? ` (${words.range(row.left_interval[0], row.left_interval[1], "share")})` : ""}`);
   const of_row = (name, row, which) => [name, ...keys.map((key) => {

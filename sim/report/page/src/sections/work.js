@@ -10,8 +10,6 @@ const keys = (window) => [
   "population.crises", "population.lost_jobs", "population.pensions",
 ];
 
-const without_window = (key) => key.replace(/\.\d+[ym]$/, (end) => (key.startsWith("population.") ? "" : end));
-
 /// Base, alternative and difference of some figures; null where none is there.
 export function estimates_table(context, found) {
   const {words} = context;
@@ -20,7 +18,7 @@ export function estimates_table(context, found) {
   return {
     head: [words.say("figure"), context.base, ...(three ? [context.alternative, words.say("difference")] : []), words.say("people")],
     rows: found.map((figure) => [
-      words.name("measure", without_window(figure.key), figure.title),
+      words.measure(figure.key, figure.title),
       estimate_cell(words, figure.base, figure.unit),
       ...(three ? [estimate_cell(words, figure.alternative, figure.unit),
         estimate_cell(words, figure.difference, figure.unit, true)] : []),

@@ -1,6 +1,6 @@
 // The four figures that stand on top, and harm when it rises.
 
-import {difference_words, interval_words, span_in_words} from "../context.js";
+import {difference_words, interval_words, ratio_meaning, span_in_words} from "../context.js";
 import {at_the_end, outcome} from "./outcome.js";
 import {rising_harm} from "./verdict.js";
 
@@ -36,7 +36,7 @@ function people(context) {
     return tile(context, words.say("tile.people", {date: words.date(end.date)}), end, levels);
   }
   const months = lookup.get("entrants.months.24m");
-  return months && tile(context, words.name("measure", months.key, months.title), months);
+  return months && tile(context, words.measure(months.key, months.title), months);
 }
 
 function money(context, name) {
@@ -59,7 +59,7 @@ function price(context) {
   return {
     label: words.say("tile.price"), value: words.level(of.ratio, "kr"), unsure: null,
     interval: of.interval ? interval_words(words, {low: of.interval[0], high: of.interval[1]}, "kr", false) : words.say("no_interval"),
-    detail: other.join("; ") || null,
+    detail: [ratio_meaning(words, cost, "programme"), ...other].join("; "),
   };
 }
 
@@ -67,7 +67,7 @@ function more(context) {
   const {words, lookup} = context;
   return ["entrants.steady.24m", "entrants.on_benefit.24m", "contacts.staff_hours", "contacts.done"]
     .map((key) => lookup.get(key)).filter((figure) => figure !== null)
-    .map((figure) => tile(context, words.name("measure", figure.key, figure.title), figure));
+    .map((figure) => tile(context, words.measure(figure.key, figure.title), figure));
 }
 
 export function headlines(context) {
@@ -77,5 +77,5 @@ export function headlines(context) {
 
 /// Crises, lost jobs and pensions that rise stand in the headline.
 export function harm_tiles(context) {
-  return rising_harm(context).map((figure) => ({...tile(context, context.words.name("measure", figure.key, figure.title), figure), harm: true}));
+  return rising_harm(context).map((figure) => ({...tile(context, context.words.measure(figure.key, figure.title), figure), harm: true}));
 }

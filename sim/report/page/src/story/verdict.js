@@ -19,7 +19,7 @@ export function harm(context) {
   const rising = rising_harm(context);
   if (rising.length === 0) return words.say("harm.none");
   return words.say("harm.rises", {
-    what: words.list(rising.map((figure) => `${words.name("measure", figure.key, figure.title)} ${difference_words(words, figure.difference, figure.unit)}`))});
+    what: words.list(rising.map((figure) => `${words.measure(figure.key, figure.title)} ${difference_words(words, figure.difference, figure.unit)}`))});
 }
 
 export function people_at_the_end(context) {
