@@ -3,12 +3,14 @@
 import {el} from "../dom.js";
 import {figure_element} from "../figure.js";
 import {sensitivity_figures} from "../figures/sensitivity.js";
+import {is_grid} from "../workshop/grid.js";
+import {workshop_section} from "../workshop/workshop.js";
 import {reproduce_section} from "./reproduce.js";
 
 export function sweep_article(words, sweep, program) {
   const drawn = sensitivity_figures(words, sweep);
   return el("article", {class: "sweep"},
-    el("h2", {}, sweep.title),
+    is_grid(sweep) ? workshop_section(words, sweep) : el("h2", {}, sweep.title),
     el("p", {}, words.say("sweep.about", {n: sweep.points.length || sweep.sensitivity?.points || 0, factors: words.list(sweep.factors.map(({name}) => words.name("factor", name))), replications: sweep.replications})),
     drawn.map((each) => figure_element(words, each)),
     reproduce_section(words, sweep, program));
