@@ -106,7 +106,7 @@ case ${1-} in
   "")
     build fotfeste
     say "comparing today with aft-to-place-and-train"
-    exec "$program" compare today aft-to-place-and-train
+    exec "$program" compare today aft-to-place-and-train --report
     ;;
   *)
     build fotfeste

@@ -13,21 +13,22 @@ CostOfWork cost_at(const StudyResult& result, std::size_t arm, const Reach& reac
   };
   const std::string months_key =
       (discounted ? "population.months_discounted." : "population.months.") + reach.key;
-  const auto months = differences(result, arm, months_key);
-  const auto programme = cost("programme");
-  const auto purse = cost("public_purse");
-  auto social = cost("social");
-  for (double& gain : social) gain = 0 - gain;
   CostOfWork c;
   c.reach = reach;
   c.discounted = discounted;
-  c.months = paired_difference(months);
-  c.programme = paired_difference(programme);
-  c.public_purse = paired_difference(purse);
-  c.social = paired_difference(social);
-  c.per_month_programme = cost_ratio(programme, months);
-  c.per_month_public_purse = cost_ratio(purse, months);
-  c.per_month_social = cost_ratio(social, months);
+  CostPoints& points = c.points;
+  points.months = differences(result, arm, months_key);
+  points.programme = cost("programme");
+  points.public_purse = cost("public_purse");
+  points.social = cost("social");
+  for (double& gain : points.social) gain = 0 - gain;
+  c.months = paired_difference(points.months);
+  c.programme = paired_difference(points.programme);
+  c.public_purse = paired_difference(points.public_purse);
+  c.social = paired_difference(points.social);
+  c.per_month_programme = cost_ratio(points.programme, points.months);
+  c.per_month_public_purse = cost_ratio(points.public_purse, points.months);
+  c.per_month_social = cost_ratio(points.social, points.months);
   return c;
 }
 

@@ -53,6 +53,10 @@ Json json_of(const CostOfWork& cost) {
   json["cost_per_extra_month"] = {{"programme", json_of(cost.per_month_programme)},
                                   {"public_purse", json_of(cost.per_month_public_purse)},
                                   {"social", json_of(cost.per_month_social)}};
+  json["points"] = {{"months", cost.points.months},
+                    {"programme", cost.points.programme},
+                    {"public_purse", cost.points.public_purse},
+                    {"social", cost.points.social}};
   return json;
 }
 
@@ -108,7 +112,15 @@ Json head(const StudyReport& report) {
           {"differences", report.words.differences},
           {"price_year", report.price_year},
           {"discount_rate", report.discount_rate},
+          {"first_day", report.first_day},
+          {"warm_up_days", report.warm_up_days},
           {"span", report.span},
+          {"window", report.window},
+          {"system", report.system},
+          {"groups", report.groups},
+          {"pathways", report.pathways},
+          {"roles", report.roles},
+          {"budget_lines", report.budget_lines},
           {"people", report.people},
           {"seed", report.seed},
           {"replications", report.replications},

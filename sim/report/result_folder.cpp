@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "fotfeste/report/data_report.hpp"
+#include "fotfeste/report/page.hpp"
 #include "fotfeste/store/digest.hpp"
 #include "sim/report/json_text.hpp"
 
@@ -36,6 +37,7 @@ std::string manifest(const StudyResult& result, const std::vector<ResultFile>& f
   json["program"] = "fotfeste";
   json["version"] = provenance.version;
   json["command"] = provenance.command;
+  json["arguments"] = provenance.arguments;
   json["seed"] = result.seed;
   json["replications"] = result.replications;
   json["regions"] = result.regions;
@@ -87,6 +89,7 @@ std::vector<ResultFile> result_files(const StudyResult& result,
     if (reports[place].beside.empty()) continue;
     files.push_back({numbered("beside", ".csv", place), beside_csv(reports[place])});
   }
+  files.push_back({page_data_file, page_data(reports)});
   files.push_back({"manifest.json", manifest(result, files, provenance)});
   return files;
 }

@@ -80,10 +80,15 @@ void add_lines(StudyReport& report, const World& world, bool alternative) {
 void describe(StudyReport& report, const World& base) {
   const StudyWindow window(base);
   report.groups = group_names(base);
+  for (const Pathway& pathway : base.pathways) report.pathways.push_back(pathway.name);
+  for (const Role& role : base.roles) report.roles.push_back(role.name);
+  for (const Line& line : base.lines) report.budget_lines.push_back(line.name);
   report.price_year = base.economics.price_year;
   report.discount_rate = base.economics.discount_rate;
   report.system = base.system;
   report.people = base.system ? base.people.stock : base.people.people;
+  report.first_day = to_string(base.first_day);
+  report.warm_up_days = to_days(to_ticks(base.warm_up));
   const Reach whole = window.reaches().back();
   report.span = whole.title;
   report.window = whole.key;

@@ -11,6 +11,14 @@
 
 namespace fotfeste {
 
+/// Alternative - base, one per replication.
+struct CostPoints {
+  std::vector<double> months;
+  std::vector<double> programme;     ///< cost [kr]
+  std::vector<double> public_purse;  ///< cost [kr]
+  std::vector<double> social;        ///< cost [kr]: minus the gain
+};
+
 /// What an alternative costs per extra month in ordinary work (economics 7), for one reach. Extra
 /// is the paired difference over the whole population, so that those whom it pushes back count.
 struct CostOfWork {
@@ -23,6 +31,7 @@ struct CostOfWork {
   CostRatio per_month_programme;  ///< [kr/month]
   CostRatio per_month_public_purse;
   CostRatio per_month_social;
+  CostPoints points;
 };
 
 /// One entry per reach undiscounted, then the same discounted.

@@ -17,17 +17,18 @@ struct ResultFile {
 
 /// How a result came about. Times stand here and nowhere else in the folder.
 struct Provenance {
-  std::string version;                ///< of the program
-  std::string command;                ///< as typed
-  std::vector<ResultFile> scenarios;  ///< resolved text of each arm, named by its scenario
+  std::string version;                 ///< of the program
+  std::string command;                 ///< as typed
+  std::vector<std::string> arguments;  ///< the same, word by word
+  std::vector<ResultFile> scenarios;   ///< resolved text of each arm, named by its scenario
   int threads = 1;
   std::string started;  ///< for people, empty if not to be told
   std::string finished;
 };
 
-/// summary.csv, series.csv, money.csv and, where there is one, beside.csv of each report and
-/// scenario.resolved.yaml of each arm (their names numbered from the second on: summary.2.csv), and
-/// manifest.json with a digest of each and of the canonical export.
+/// report.json (page.hpp), summary.csv, series.csv, money.csv and, where there is one, beside.csv
+/// of each report and scenario.resolved.yaml of each arm (their names numbered from the second on:
+/// summary.2.csv), and manifest.json with a digest of each and of the canonical export.
 [[nodiscard]] std::vector<ResultFile> result_files(const StudyResult& result,
                                                    const std::vector<StudyReport>& reports,
                                                    const Provenance& provenance);

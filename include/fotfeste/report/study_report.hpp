@@ -59,8 +59,9 @@ struct StudyReport {
   Summary summary;
   ReportWords words;
   std::vector<std::string> groups;
-  std::vector<LineRow> lines;     ///< base first; per line, per year
-  std::vector<CostOfWork> costs;  ///< comparisons only
+  std::vector<std::string> pathways, roles, budget_lines;  ///< names in the base
+  std::vector<LineRow> lines;                              ///< base first; per line, per year
+  std::vector<CostOfWork> costs;                           ///< comparisons only
   std::optional<GrossExtraNet> gross;
   std::vector<BesideRow> beside;  ///< comparisons only
   std::vector<std::string> warnings;
@@ -73,8 +74,10 @@ struct StudyReport {
   double discount_rate = 0;  ///< [1/year]
   double people = 0;         ///< stock of a system, persons of a trial
   bool system = false;
-  std::string span;    ///< from the decision to the horizon: "5 years"
-  std::string window;  ///< the same in the keys of figures: "5y"
+  std::string first_day;    ///< of the run: "2018-01-01"
+  double warm_up_days = 0;  ///< [d]
+  std::string span;         ///< from the decision to the horizon: "5 years"
+  std::string window;       ///< the same in the keys of figures: "5y"
 
   [[nodiscard]] bool compares() const { return !summary.alternative.empty(); }
 };

@@ -24,6 +24,8 @@ namespace fotfeste {
 [[nodiscard]] ExitCode tell_sweep_status(const Options& options);
 [[nodiscard]] ExitCode merge_parts(const Options& options);
 [[nodiscard]] ExitCode tell_sensitivity(const Options& options);
+[[nodiscard]] ExitCode write_report(const Options& options);
+[[nodiscard]] ExitCode reproduce_run(const Options& options);
 /// `run` and `compare`. `command` is the line as typed, for the manifest.
 [[nodiscard]] ExitCode run_or_compare(const Options& options, const std::string& command);
 

@@ -45,6 +45,10 @@ ExitCode obey(const Options& options, const std::string& command) {
       return merge_parts(options);
     case Command::sensitivity:
       return tell_sensitivity(options);
+    case Command::report:
+      return write_report(options);
+    case Command::reproduce:
+      return reproduce_run(options);
     case Command::scenarios:
       return list_or_copy_scenarios(options);
     case Command::none:

@@ -13,12 +13,15 @@ constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 using enum Command;
 const std::vector<Command> studies{run, compare};
 const std::vector<Command> repeaters{explain, run, compare, why, equity, validate, sweep};
-const std::vector<Command> threaded{explain,  run,       compare, why,     equity,
-                                    validate, calibrate, sweep,   optimise};
+const std::vector<Command> threaded{explain,  run,       compare, why,      equity,
+                                    validate, calibrate, sweep,   optimise, reproduce};
 const std::vector<Command> readers{check, explain, diff,  run,     compare,
                                    why,   equity,  trace, validate};
 const std::vector<Command> drawers{explain, run,      compare,   why,   equity,
                                    trace,   validate, calibrate, sweep, optimise};
+
+const std::vector<Command> quiet_ones{explain,  run,       compare, why,      equity,   trace,
+                                      validate, calibrate, sweep,   optimise, reproduce};
 
 }  // namespace
 
@@ -49,6 +52,9 @@ const std::vector<CommandRow>& command_rows() {
        "what the results of a sweep depend on, and where a policy loses", 1, 1},
       {calibrate, "calibrate", "STUDY",
        "parameters that meet published figures, and what the figures leave open", 1, 1},
+      {report, "report", "RESULTS...", "one HTML file of result folders: story, figures, workshop",
+       1, any_number},
+      {reproduce, "reproduce", "RUN", "the same bytes again, or the first difference", 1, 1},
       {scenarios, "scenarios", "", "the scenarios that come with the program; copy one", 0, 1}};
   return rows;
 }
@@ -140,8 +146,20 @@ const std::vector<OptionRow>& option_rows() {
       {"out",
        "--out,-o",
        "FOLDER",
-       "result folder (default: out/ and the scenarios' names; sensitivity: analysis/ in FOLDER)",
-       {run, compare, calibrate, sweep, sensitivity}},
+       "where results go (default: out/ and the scenarios' names; sensitivity: analysis/ in "
+       "FOLDER; "
+       "report: report.html there)",
+       {run, compare, calibrate, sweep, sensitivity, report}},
+      {"report",
+       "--report",
+       "",
+       "write report.html into the result folder too",
+       {run, compare, sweep}},
+      {"lang",
+       "--lang",
+       "LANGUAGE",
+       "of the report: en (default) or nb; the page can change it",
+       {run, compare, sweep, report}},
       {"force", "--force", "", "replace a result folder that holds another run", studies},
       {"format",
        "--format",
@@ -149,7 +167,7 @@ const std::vector<OptionRow>& option_rows() {
        "text, csv or json",
        {explain, run, compare, why, equity, validate, sensitivity, optimise}},
       {"dry-run", "--dry-run", "", "check everything, say what would be done, and stop", studies},
-      {"quiet", "--quiet,-q", "", "no progress", drawers},
+      {"quiet", "--quiet,-q", "", "no progress", quiet_ones},
       {"verbose", "--verbose,-v", "", "print every table and row, and say more on stderr",
        drawers}};
   return rows;
@@ -164,8 +182,7 @@ std::string usage() {
   }
   text +=
       "\nAs in fotfeste compare today --move '100 million kr/year from aft to ips' --from 2020\n"
-      "A SCENARIO is a file or the name of one that comes with the program.\n"
-      "  fotfeste COMMAND --help     the options of a command\n"
+      "A SCENARIO is a file or a shipped name; fotfeste COMMAND --help has the options of each.\n"
       "Results go to stdout and into a folder, everything else to stderr.\n"
       "Exit codes: 0 done, 1 run failed, 2 usage, 3 scenario, 4 files, 5 damaged results, 70 a "
       "bug, 75 or 130 "

@@ -18,8 +18,10 @@ void read_words(const TypedLine& typed, Options& options) {
   if (typed.words.size() < row.fewest_words) {
     const char* const needed = row.command == Command::sweep         ? "a study"
                                : row.command == Command::sensitivity ? "the folder of a sweep"
-                               : row.fewest_words == 1               ? "a scenario"
-                                                                     : "two scenarios";
+                               : row.command == Command::report || row.command == Command::reproduce
+                                   ? "a result folder"
+                               : row.fewest_words == 1 ? "a scenario"
+                                                       : "two scenarios";
     throw UsageError(fmt::format("error: {} needs {}\n{}", row.name, needed, usage_line));
   }
   if (typed.words.size() > row.most_words) {
@@ -76,6 +78,11 @@ OutputFormat format_of(const std::string& text) {
   throw UsageError("error E401: --format: expected text, csv or json, found " + in_quotes(text));
 }
 
+std::string language_of(const std::string& text) {
+  if (text.empty() || text == "en" || text == "nb") return text.empty() ? "en" : text;
+  throw UsageError("error E401: --lang: expected en or nb, found " + in_quotes(text));
+}
+
 std::optional<BesideChoice> beside_of(const std::string& text) {
   if (text.empty()) return std::nullopt;
   if (text == "none") return BesideChoice::none;
@@ -94,6 +101,7 @@ void check_together(const TypedLine& typed, Options& options) {
   options.quiet = flag("quiet");
   options.verbose = flag("verbose");
   options.dry_run = flag("dry-run");
+  options.report = flag("report");
   options.why = flag("why");
   if (options.why && options.format != OutputFormat::text) {
     throw UsageError("error: --why prints text; it goes with no other --format");
@@ -232,6 +240,7 @@ Options interpret(const TypedLine& typed) {
   options.against = single_value(typed.values, "against");
   options.copy = single_value(typed.values, "copy");
   options.out = single_value(typed.values, "out");
+  options.language = language_of(single_value(typed.values, "lang"));
   options.format = format_of(single_value(typed.values, "format"));
   check_together(typed, options);
   finish_command(options);
@@ -242,7 +251,11 @@ Options interpret(const TypedLine& typed) {
 
 Options read_options(int argc, const char* const* argv) {
   const TypedLine typed = typed_line(argc, argv);
-  if (typed.help.empty()) return interpret(typed);
+  if (typed.help.empty()) {
+    Options options = interpret(typed);
+    options.arguments.assign(argv + 1, argv + argc);
+    return options;
+  }
   Options options;
   options.help = typed.help;
   return options;

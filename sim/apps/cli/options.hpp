@@ -26,6 +26,8 @@ enum class Command {
   sweep_merge,
   optimise,
   sensitivity,
+  report,
+  reproduce,
   scenarios
 };
 
@@ -43,7 +45,9 @@ struct Options {
   Command command = Command::none;
   std::string help;  ///< to be printed, and nothing else done; empty: go on
 
-  std::vector<std::string> scenarios;  ///< names or paths, in their order; sweep: the study, or
+  std::vector<std::string> arguments;  ///< as typed, the program's name left out
+
+  std::vector<std::string> scenarios;  ///< names or paths, in their order; others: the study, or
                                        ///< folders
   std::string key;                     ///< explain: this one and what is under it; empty: all
   bool why = false;                    ///< explain: what tells of it, and what depends on it
@@ -82,6 +86,8 @@ struct Options {
 
   std::string out;  ///< result folder; empty: out/<scenarios>
   OutputFormat format = OutputFormat::text;
+  bool report = false;          ///< write the HTML report too
+  std::string language = "en";  ///< of the HTML report: en or nb
   bool force = false;
   bool quiet = false;
   bool verbose = false;

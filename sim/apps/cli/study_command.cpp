@@ -4,6 +4,7 @@
 #include <ctime>
 
 #include "fotfeste/report/data_report.hpp"
+#include "fotfeste/report/page.hpp"
 #include "fotfeste/report/text_report.hpp"
 #include "fotfeste/store/csv.hpp"
 #include "sim/apps/cli/commands.hpp"
@@ -97,6 +98,7 @@ void print_reports(const std::vector<StudyReport>& reports, const Options& optio
   const Detail detail = options.verbose ? Detail::everything : Detail::essential;
   for (const StudyReport& report : reports) print(text_report(report, detail) + "\n");
   print("Result folder: " + folder + "\n");
+  if (options.report) print("Report: " + folder + "/report.html\n");
 }
 
 std::string extent(const BesideSetup& beside) {
@@ -145,6 +147,7 @@ ExitCode run_or_compare(const Options& options, const std::string& command) {
   const std::deque<BesideSetup> beside = set_up_beside(options, setup);
   Provenance origin{.version = FOTFESTE_VERSION,
                     .command = command,
+                    .arguments = options.arguments,
                     .scenarios = resolved_texts(setup),
                     .threads = setup.plan.threads,
                     .started = time_now(),
@@ -168,8 +171,14 @@ ExitCode run_or_compare(const Options& options, const std::string& command) {
   origin.finished = time_now();
   const UntilWritten until_written;
   if (stop_requested().load()) throw Cancelled{};
-  place.write(result_files(result, reports, origin));
-  print_reports(reports, options, place.folder().string());
+  const std::string folder = place.folder().string();
+  std::vector<ResultFile> files = result_files(result, reports, origin);
+  if (options.report) {
+    files.push_back({"report.html", html_page({page_result(folder, files)},
+                                              {options.language, FOTFESTE_VERSION})});
+  }
+  place.write(files);
+  print_reports(reports, options, folder);
   if (options.verbose) tell("result folder: " + place.folder().string() + "\n");
   return result.failures.empty() ? success : run_failed;
 }

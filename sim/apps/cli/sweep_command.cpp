@@ -14,6 +14,7 @@
 #include "sim/apps/cli/console.hpp"
 #include "sim/apps/cli/interrupt.hpp"
 #include "sim/apps/cli/loading.hpp"
+#include "sim/apps/cli/page_file.hpp"
 #include "sim/apps/cli/progress.hpp"
 #include "sim/apps/cli/scenario_folders.hpp"
 
@@ -76,8 +77,12 @@ std::size_t tell_failures(const Store& store) {
 ExitCode finish(const Store& store, const fs::path& folder, const Options& options) {
   const UntilWritten until_written;
   export_sweep(store, folder);
-  print(sweep_text(read_sweep(store, folder), folder.string(), options.verbose));
+  const SweepResults results = read_sweep(store, folder);
+  print(sweep_text(results, folder.string(), options.verbose));
   print("Result folder: " + folder.string() + "\n");
+  if (options.report) {
+    write_page(folder / "report.html", {page_of_sweep(folder, results)}, options.language);
+  }
   const std::size_t failures = tell_failures(store);
   return failures == 0 ? success : run_failed;
 }

@@ -1,13 +1,14 @@
 // What every part of the page needs to know about one report: its words, figures and names.
 
 import {Lookup} from "./data/lookup.js";
+import {series_figures} from "./data/series.js";
 
 export function context_of(words, study, report) {
   const titles = new Map(study.scenarios.map((scenario) => [scenario.name, scenario.title]));
   const named = (name) => (name === null ? null : words.name("scenario", name, name));
   return {
     words, study, report,
-    lookup: new Lookup(report.figures),
+    lookup: new Lookup([...report.figures, ...series_figures(report.series)]),
     compares: report.alternative !== null,
     base: named(report.base),
     alternative: named(report.alternative),
