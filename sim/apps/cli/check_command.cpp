@@ -11,8 +11,8 @@ namespace {
 std::string what_it_holds(const Scenario& scenario) {
   const World& world = scenario.world();
   if (scenario.kind == Scenario::Kind::trial) {
-    return fmt::format("a trial of {} people in {} arms", world.people.people,
-                       scenario.arms.size());
+    return fmt::format("a trial of {} people in {} arm{}", world.people.people,
+                       scenario.arms.size(), scenario.arms.size() == 1 ? "" : "s");
   }
   return fmt::format("a system of {} people in {} region{}", world.people.stock,
                      world.people.regions, world.people.regions == 1 ? "" : "s");
