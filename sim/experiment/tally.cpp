@@ -18,6 +18,9 @@ void add_part(Part& into, const Part& part) {
   for (std::size_t day = 0; day < part.histogram.size(); ++day) {
     into.histogram[day] += part.histogram[day];
   }
+  for (std::size_t month = 0; month < into.life_table.size(); ++month) {
+    into.life_table[month].add(part.life_table[month]);
+  }
 }
 
 Measure in_group(const Measure& measure, const std::string& name) {
@@ -30,20 +33,30 @@ Measure in_group(const Measure& measure, const std::string& name) {
 
 void Tally::mean(Measure measure, double sum, double weight, std::int64_t persons) {
   measures.push_back(std::move(measure));
-  parts.push_back({Reduction::mean, sum, weight, persons, {}});
+  parts.push_back({Reduction::mean, sum, weight, persons, {}, {}});
 }
 
 void Tally::total(Measure measure, double sum, std::int64_t persons) {
   measure.adds_up = true;
   measures.push_back(std::move(measure));
-  parts.push_back({Reduction::total, sum, 0, persons, {}});
+  parts.push_back({Reduction::total, sum, 0, persons, {}, {}});
 }
 
 void Tally::median(Measure measure, std::vector<std::uint32_t> histogram) {
   std::int64_t persons = 0;
   for (const std::uint32_t n : histogram) persons += n;
   measures.push_back(std::move(measure));
-  parts.push_back({Reduction::median, 0, 0, persons, std::move(histogram)});
+  parts.push_back({Reduction::median, 0, 0, persons, std::move(histogram), {}});
+}
+
+void Tally::remaining(Measure measure, std::vector<RiskMonth> life_table, std::int64_t persons) {
+  measures.push_back(std::move(measure));
+  parts.push_back({Reduction::remaining, 0, 0, persons, {}, std::move(life_table)});
+}
+
+void Tally::left(Measure measure, std::vector<RiskMonth> life_table, std::int64_t persons) {
+  measures.push_back(std::move(measure));
+  parts.push_back({Reduction::left, 0, 0, persons, {}, std::move(life_table)});
 }
 
 void Tally::add(const Tally& other) {
@@ -66,24 +79,30 @@ std::optional<double> median_of(std::span<const std::uint32_t> histogram) {
   return static_cast<double>(day) + 0.5;
 }
 
+std::optional<double> amount_of(const Part& part, double scale) {
+  switch (part.reduction) {
+    case Reduction::mean:
+      return part.weight > 0 ? std::optional{part.sum / part.weight} : std::nullopt;
+    case Reduction::total:
+      return part.sum * scale;
+    case Reduction::median:
+      return median_of(part.histogram);
+    case Reduction::remaining:
+      return share_remaining(part.life_table);
+    case Reduction::left:
+      return share_left_so(part.life_table);
+  }
+  return std::nullopt;
+}
+
 std::vector<Value> values_of(const Tally& tally, double scale) {
   std::vector<Value> values;
   values.reserve(tally.parts.size());
   for (std::size_t index = 0; index < tally.parts.size(); ++index) {
     const Part& part = tally.parts[index];
-    const double unit = tally.measures[index].unit == Unit::kroner ? ore_per_krone : 1;
-    Value value{std::nullopt, part.persons};
-    switch (part.reduction) {
-      case Reduction::mean:
-        if (part.weight > 0) value.value = part.sum / part.weight / unit;
-        break;
-      case Reduction::total:
-        value.value = part.sum * scale / unit;
-        break;
-      case Reduction::median:
-        value.value = median_of(part.histogram);
-        break;
-    }
+    Value value{amount_of(part, scale), part.persons};
+    const bool in_ore = tally.measures[index].unit == Unit::kroner;
+    if (in_ore && value.value) *value.value /= ore_per_krone;
     values.push_back(value);
   }
   return values;

@@ -59,9 +59,7 @@ class Pair {
   [[nodiscard]] double figure(const Tally& tally) const {
     for (std::size_t n = 0; n < tally.measures.size(); ++n) {
       if (tally.measures[n].key != measure_.key || !tally.measures[n].group.empty()) continue;
-      const Part& part = tally.parts[n];
-      if (part.reduction == Reduction::total) return part.sum;
-      return part.weight > 0 ? part.sum / part.weight : 0;
+      return amount_of(tally.parts[n], 1).value_or(0);
     }
     return 0;
   }

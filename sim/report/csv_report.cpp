@@ -1,3 +1,5 @@
+#include <functional>
+
 #include "fotfeste/report/data_report.hpp"
 #include "fotfeste/report/number_text.hpp"
 #include "fotfeste/store/csv.hpp"
@@ -69,6 +71,27 @@ std::string summary_line(const std::string& section, const StudyReport& report,
   return csv_line(cells);
 }
 
+/// One row per figure of a section, whose key is told in the cells of `first`.
+std::string csv_of_section(const StudyReport& report, Section section, const Cells& first,
+                           const std::function<Cells(const std::string&)>& told) {
+  Cells head = first;
+  head.insert(head.end(), {"title", "unit"});
+  add_heads(head, report);
+  std::string text = csv_line(head);
+  for (const SummaryRow& row : report.summary.rows) {
+    if (row.measure.section != section) continue;
+    Cells cells = told(row.measure.key);
+    cells.insert(cells.end(), {csv_text(row.measure.title), to_string(row.measure.unit)});
+    add_figures(cells, report, row);
+    text += csv_line(cells);
+  }
+  return text;
+}
+
+bool has_own_file(Section section) {
+  return section == Section::series || section == Section::survival;
+}
+
 }  // namespace
 
 std::string summary_csv(const StudyReport& report) {
@@ -76,7 +99,7 @@ std::string summary_csv(const StudyReport& report) {
   add_heads(head, report);
   std::string text = csv_line(head);
   for (const SummaryRow& row : report.summary.rows) {
-    if (row.measure.section == Section::series) continue;
+    if (has_own_file(row.measure.section)) continue;
     text += summary_line(to_string(row.measure.section), report, row);
   }
   return text;
@@ -98,19 +121,17 @@ std::string printed_csv(const StudyReport& report) {
 }
 
 std::string series_csv(const StudyReport& report) {
-  Cells head = {"date", "key", "title", "unit"};
-  add_heads(head, report);
-  std::string text = csv_line(head);
-  for (const SummaryRow& row : report.summary.rows) {
-    const Measure& m = row.measure;
-    if (m.section != Section::series) continue;
-    const std::size_t dot = m.key.rfind('.');
-    Cells cells = {m.key.substr(dot + 1), csv_text(m.key.substr(0, dot)), csv_text(m.title),
-                   to_string(m.unit)};
-    add_figures(cells, report, row);
-    text += csv_line(cells);
-  }
-  return text;
+  return csv_of_section(report, Section::series, {"date", "key"}, [](const std::string& key) {
+    const std::size_t dot = key.rfind('.');
+    return Cells{key.substr(dot + 1), csv_text(key.substr(0, dot))};
+  });
+}
+
+std::string survival_csv(const StudyReport& report) {
+  return csv_of_section(report, Section::survival, {"month", "key"}, [](const std::string& key) {
+    const std::size_t dot = key.rfind('.');
+    return Cells{key.substr(dot + 1, key.size() - dot - 2), csv_text(key.substr(0, dot))};
+  });
 }
 
 std::string money_csv(const StudyReport& report) {

@@ -85,6 +85,7 @@ std::vector<ResultFile> result_files(const StudyResult& result,
   for (std::size_t place = 0; place < reports.size(); ++place) {
     files.push_back({numbered("summary", ".csv", place), summary_csv(reports[place])});
     files.push_back({numbered("series", ".csv", place), series_csv(reports[place])});
+    files.push_back({numbered("survival", ".csv", place), survival_csv(reports[place])});
     files.push_back({numbered("money", ".csv", place), money_csv(reports[place])});
     if (reports[place].beside.empty()) continue;
     files.push_back({numbered("beside", ".csv", place), beside_csv(reports[place])});

@@ -11,8 +11,10 @@
 namespace fotfeste::testing {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 TEST(SummaryCsv, HasFiguresIntervalsAndVerdicts) {
   const std::string text = summary_csv(some_report());
@@ -25,6 +27,10 @@ TEST(SummaryCsv, HasFiguresIntervalsAndVerdicts) {
   EXPECT_THAT(text, Not(HasSubstr("in_register")));
   EXPECT_THAT(series_csv(some_report()), HasSubstr("2019-02-01,series.in_register,in the register,"
                                                    "persons,11,"));
+  EXPECT_THAT(text, Not(HasSubstr("survival")));
+  EXPECT_THAT(survival_csv(some_report()),
+              AllOf(StartsWith("month,key,title,unit,base,"),
+                    HasSubstr("\n12,survival.work,an ordinary job came first,share,0.3,")));
 }
 
 TEST(SummaryCsv, EveryRowHasAsManyCellsAsTheHead) {
@@ -45,7 +51,7 @@ TEST(SummaryCsv, EveryRowHasAsManyCellsAsTheHead) {
     EXPECT_EQ(commas(line), head) << line;
     ++rows;
   }
-  EXPECT_EQ(rows, 11) << "the month of the register is in the series";
+  EXPECT_EQ(rows, 11) << "months have files of their own";
 }
 
 TEST(MoneyCsv, HasOneRowPerScenarioLineAndYear) {
@@ -65,7 +71,7 @@ TEST(JsonReport, IsADocumentWithTheSameFigures) {
 
 TEST(CanonicalExport, HoldsEveryValueOfEveryReplication) {
   const std::string text = canonical_export(some_result());
-  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 1 + 2 * 3 * 12);
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 1 + 2 * 3 * 13);
   EXPECT_THAT(text, HasSubstr("1,2,population.crises,,14,500\n"));
 }
 

@@ -74,6 +74,10 @@ inline std::vector<Figure> some_figures() {
       {total_of("series.in_register.2019-02-01", "in the register", Unit::persons, Section::series),
        {10, 11, 12},
        {10, 11, 12}},
+      {{"survival.work.12m", "an ordinary job came first", Unit::share, Section::survival},
+       {.3, .3, .3},
+       {.4, .4, .4},
+       500},
   };
 }
 

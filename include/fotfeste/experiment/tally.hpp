@@ -6,15 +6,18 @@
 #include <string>
 #include <vector>
 
+#include "fotfeste/experiment/life_table.hpp"
 #include "fotfeste/experiment/measure.hpp"
 
 namespace fotfeste {
 
 /// How the parts of regions become one figure.
 enum class Reduction : std::uint8_t {
-  mean,    ///< sum / weight
-  total,   ///< sum, times regions of the world / regions simulated
-  median,  ///< of whole days, from a histogram
+  mean,       ///< sum / weight
+  total,      ///< sum, times regions of the world / regions simulated
+  median,     ///< of whole days, from a histogram
+  remaining,  ///< share that remains after the months of a life table
+  left,       ///< share that has left for a reason by then
 };
 
 /// What one region contributes to one figure.
@@ -24,6 +27,7 @@ struct Part {
   double weight = 0;                     ///< of a mean; 0 leaves the mean undefined
   std::int64_t persons = -1;             ///< simulated persons behind it; -1: not about persons
   std::vector<std::uint32_t> histogram;  ///< of a median: persons per whole day
+  std::vector<RiskMonth> life_table;     ///< of who remains or has left: from the first month on
 };
 
 /// All figures of one region, or of several added up. Names live beside, in the same order.
@@ -35,6 +39,8 @@ struct Tally {
   void mean(Measure measure, double sum, double weight, std::int64_t persons = -1);
   void total(Measure measure, double sum, std::int64_t persons = -1);
   void median(Measure measure, std::vector<std::uint32_t> histogram);
+  void remaining(Measure measure, std::vector<RiskMonth> life_table, std::int64_t persons);
+  void left(Measure measure, std::vector<RiskMonth> life_table, std::int64_t persons);
 
   /// Adds the parts of another region of the same world.
   /// Throws std::logic_error when its figures are not the same ones.
@@ -46,6 +52,9 @@ struct Value {
   std::optional<double> value;  ///< absent where nobody stands behind a mean
   std::int64_t persons = -1;    ///< simulated persons behind it; -1: not about persons
 };
+
+/// The figure of one part, money in øre; absent where nobody stands behind it. `scale` as below.
+[[nodiscard]] std::optional<double> amount_of(const Part& part, double scale);
 
 /// The figures of a replication, in the order of the measures. `scale` is the regions of the world
 /// over the regions simulated; it acts on totals only.

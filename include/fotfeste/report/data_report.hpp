@@ -9,7 +9,7 @@ namespace fotfeste {
 /// The report as tables for programs: one header line, a point for decimals, numbers exact, empty
 /// where there is no figure or too few people stand behind it. Shares 0-1, money in kroner.
 
-/// One row per figure and group, the register's months left out.
+/// One row per figure and group; those that have a table of their own are left out.
 [[nodiscard]] std::string summary_csv(const StudyReport& report);
 
 /// What `--format csv` prints: the same, and under it the differences with other values, section
@@ -18,6 +18,9 @@ namespace fotfeste {
 
 /// One row per figure of the register and month.
 [[nodiscard]] std::string series_csv(const StudyReport& report);
+
+/// One row per figure and month since entry.
+[[nodiscard]] std::string survival_csv(const StudyReport& report);
 
 /// One row per scenario, line and budget year.
 [[nodiscard]] std::string money_csv(const StudyReport& report);
