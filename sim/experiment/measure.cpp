@@ -21,8 +21,8 @@ std::string to_string(Unit unit) {
 }
 
 std::string to_string(Section section) {
-  constexpr std::array names = {"entrants", "population", "contacts", "staff", "services",
-                                "money",    "lines",      "survival", "series"};
+  constexpr std::array names = {"entrants", "population", "contacts", "staff",    "services",
+                                "money",    "lines",      "flows",    "survival", "series"};
   return names.at(static_cast<std::size_t>(section));
 }
 

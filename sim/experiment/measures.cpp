@@ -36,6 +36,7 @@ Tally measure(const World& world, const RegionOutcome& outcome) {
   count_providers(view, tally);
   count_fidelity(view, tally);
   count_money(view, tally);
+  count_flows(view, tally);
   count_survival(view, tally);
   count_register(view, tally);
   return tally;

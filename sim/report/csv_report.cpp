@@ -89,7 +89,7 @@ std::string csv_of_section(const StudyReport& report, Section section, const Cel
 }
 
 bool has_own_file(Section section) {
-  return section == Section::series || section == Section::survival;
+  return section == Section::series || section == Section::survival || section == Section::flows;
 }
 
 }  // namespace
@@ -131,6 +131,14 @@ std::string survival_csv(const StudyReport& report) {
   return csv_of_section(report, Section::survival, {"month", "key"}, [](const std::string& key) {
     const std::size_t dot = key.rfind('.');
     return Cells{key.substr(dot + 1, key.size() - dot - 2), csv_text(key.substr(0, dot))};
+  });
+}
+
+std::string flows_csv(const StudyReport& report) {
+  return csv_of_section(report, Section::flows, {"pathway", "state"}, [](const std::string& key) {
+    const std::size_t pathway = key.find('.') + 1;
+    const std::size_t state = key.rfind('.') + 1;
+    return Cells{csv_text(key.substr(pathway, state - pathway - 1)), key.substr(state)};
   });
 }
 

@@ -86,6 +86,7 @@ std::vector<ResultFile> result_files(const StudyResult& result,
     files.push_back({numbered("summary", ".csv", place), summary_csv(reports[place])});
     files.push_back({numbered("series", ".csv", place), series_csv(reports[place])});
     files.push_back({numbered("survival", ".csv", place), survival_csv(reports[place])});
+    files.push_back({numbered("flows", ".csv", place), flows_csv(reports[place])});
     files.push_back({numbered("money", ".csv", place), money_csv(reports[place])});
     if (reports[place].beside.empty()) continue;
     files.push_back({numbered("beside", ".csv", place), beside_csv(reports[place])});

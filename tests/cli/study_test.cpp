@@ -20,10 +20,10 @@ TEST(Run, PrintsTablesAndEndsWithThePlaceOfTheResultFolder) {
   EXPECT_THAT(ran.err, IsEmpty());
   EXPECT_THAT(ran.out, AllOf(StartsWith("county"), EndsWith("Result folder: out/county\n")));
   EXPECT_THAT(folder.names(),
-              UnorderedElementsAre("out/", "out/county/", "out/county/manifest.json",
-                                   "out/county/money.csv", "out/county/scenario.resolved.yaml",
-                                   "out/county/series.csv", "out/county/summary.csv",
-                                   "out/county/survival.csv"));
+              UnorderedElementsAre("out/", "out/county/", "out/county/flows.csv",
+                                   "out/county/manifest.json", "out/county/money.csv",
+                                   "out/county/scenario.resolved.yaml", "out/county/series.csv",
+                                   "out/county/summary.csv", "out/county/survival.csv"));
 }
 
 TEST(Run, PrintsEveryTableWhenAsked) {

@@ -12,6 +12,7 @@ namespace fotfeste::testing {
 namespace {
 
 using ::testing::AllOf;
+using ::testing::AnyOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
@@ -27,7 +28,9 @@ TEST(SummaryCsv, HasFiguresIntervalsAndVerdicts) {
   EXPECT_THAT(text, Not(HasSubstr("in_register")));
   EXPECT_THAT(series_csv(some_report()), HasSubstr("2019-02-01,series.in_register,in the register,"
                                                    "persons,11,"));
-  EXPECT_THAT(text, Not(HasSubstr("survival")));
+  EXPECT_THAT(text, Not(AnyOf(HasSubstr("survival"), HasSubstr("flow"))));
+  EXPECT_THAT(flows_csv(some_report()), AllOf(StartsWith("pathway,state,title,unit,base,"),
+                                              HasSubstr("\nips,unpaid_job,first ips,persons,8,")));
   EXPECT_THAT(survival_csv(some_report()),
               AllOf(StartsWith("month,key,title,unit,base,"),
                     HasSubstr("\n12,survival.work,an ordinary job came first,share,0.3,")));
@@ -51,7 +54,7 @@ TEST(SummaryCsv, EveryRowHasAsManyCellsAsTheHead) {
     EXPECT_EQ(commas(line), head) << line;
     ++rows;
   }
-  EXPECT_EQ(rows, 11) << "months have files of their own";
+  EXPECT_EQ(rows, 11) << "months and flows have files of their own";
 }
 
 TEST(MoneyCsv, HasOneRowPerScenarioLineAndYear) {
@@ -71,7 +74,7 @@ TEST(JsonReport, IsADocumentWithTheSameFigures) {
 
 TEST(CanonicalExport, HoldsEveryValueOfEveryReplication) {
   const std::string text = canonical_export(some_result());
-  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 1 + 2 * 3 * 13);
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 1 + 2 * 3 * 14);
   EXPECT_THAT(text, HasSubstr("1,2,population.crises,,14,500\n"));
 }
 

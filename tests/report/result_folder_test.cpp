@@ -51,8 +51,8 @@ TEST_F(ResultFolder, HoldsEveryFileAndItsDigest) {
   EXPECT_EQ(entries(), 1);
   EXPECT_EQ(read(place_ / "run" / "scenario.resolved.2.yaml"), "name: shifted\n");
   const auto manifest = nlohmann::json::parse(read(place_ / "run" / "manifest.json"));
-  for (const char* name :
-       {"scenario.resolved.yaml", "summary.csv", "series.csv", "survival.csv", "money.csv"}) {
+  for (const char* name : {"scenario.resolved.yaml", "summary.csv", "series.csv", "survival.csv",
+                           "flows.csv", "money.csv"}) {
     EXPECT_EQ(manifest["sha256"][name], sha256(read(place_ / "run" / name))) << name;
   }
   EXPECT_EQ(manifest["command"], "fotfeste compare today shifted");

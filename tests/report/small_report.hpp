@@ -78,6 +78,9 @@ inline std::vector<Figure> some_figures() {
        {.3, .3, .3},
        {.4, .4, .4},
        500},
+      {total_of("flow.ips.unpaid_job", "first ips", Unit::persons, Section::flows),
+       {7, 8, 9},
+       {7, 8, 9}},
   };
 }
 

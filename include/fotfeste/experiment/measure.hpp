@@ -28,6 +28,7 @@ enum class Section {
   services,  ///< pathways and lines: who is served, who waits, who is refused
   money,     ///< the ledger
   lines,     ///< one row per line and budget year
+  flows,     ///< people who entered: from the first pathway to where they stand later
   survival,  ///< people who entered, month by month since entry: what came first
   series,    ///< the register by calendar month
 };

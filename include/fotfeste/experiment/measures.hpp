@@ -65,6 +65,7 @@ void count_partners(const StudyView& view, Tally& tally);   ///< only where the 
 void count_providers(const StudyView& view, Tally& tally);  ///< only of roles that are bought
 void count_fidelity(const StudyView& view, Tally& tally);   ///< only of pathways that have one
 void count_money(const StudyView& view, Tally& tally);
+void count_flows(const StudyView& view, Tally& tally);     ///< only where 24 months are shown
 void count_survival(const StudyView& view, Tally& tally);  ///< what came first to entrants
 void count_register(const StudyView& view, Tally& tally);
 

@@ -22,6 +22,9 @@ namespace fotfeste {
 /// One row per figure and month since entry.
 [[nodiscard]] std::string survival_csv(const StudyReport& report);
 
+/// One row per first pathway and state 24 months after entry.
+[[nodiscard]] std::string flows_csv(const StudyReport& report);
+
 /// One row per scenario, line and budget year.
 [[nodiscard]] std::string money_csv(const StudyReport& report);
 

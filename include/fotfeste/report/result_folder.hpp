@@ -26,9 +26,10 @@ struct Provenance {
   std::string finished;
 };
 
-/// report.json (page.hpp), summary.csv, series.csv, survival.csv, money.csv and, where there is one,
-/// beside.csv of each report and scenario.resolved.yaml of each arm (their names numbered from the
-/// second on: summary.2.csv), and manifest.json with a digest of each and of the canonical export.
+/// report.json (page.hpp), summary.csv, series.csv, survival.csv, flows.csv, money.csv and, where
+/// there is one, beside.csv of each report and scenario.resolved.yaml of each arm (their names
+/// numbered from the second on: summary.2.csv), and manifest.json with a digest of each and of the
+/// canonical export.
 [[nodiscard]] std::vector<ResultFile> result_files(const StudyResult& result,
                                                    const std::vector<StudyReport>& reports,
                                                    const Provenance& provenance);
