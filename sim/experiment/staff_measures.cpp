@@ -42,6 +42,15 @@ void count_tasks(const World& world, const Role& role, const StaffOutcome& used,
   }
 }
 
+void count_contacts(const Role& role, const StaffOutcome& used, Tally& tally) {
+  const auto write = [&](const char* key, const char* title, std::uint64_t n) {
+    tally.total(staff(key + role.name, role.name + title, Unit::number), static_cast<double>(n));
+  };
+  write("contacts_planned.", ": meetings planned", used.meetings_planned);
+  write("contacts_done.", ": contacts of all kinds done", used.contacts_done);
+  write("contacts_missed.", ": meetings missed for want of time", used.meetings_missed);
+}
+
 void count_role(const StudyView& view, std::size_t index, Tally& tally) {
   const Role& role = view.world.roles[index];
   const StaffOutcome used =
@@ -63,6 +72,7 @@ void count_role(const StudyView& view, std::size_t index, Tally& tally) {
               static_cast<double>(used.left));
   tally.total(staff("hired." + role.name, role.name + ": workers hired", Unit::number),
               static_cast<double>(used.hired));
+  count_contacts(role, used, tally);
   if (role.training.planned()) {
     tally.total(staff("training." + role.name, role.name + ": hours on courses", Unit::hours),
                 used.training_hours);

@@ -47,9 +47,11 @@ void Engine::on_meeting_due(Client& c) {
   }
   if (interval > 0) set_after(c, Timer::meeting, interval);
   ++c.counts.meetings_planned;
+  if (plan.role != nothing) ++outcome_.staff[plan.role].meetings_planned;
   c.counts.effort_sum += static_cast<float>(effort_now(c));
   if (!c.is_pending(Task::meeting)) return add_task(c, Task::meeting);
   ++c.counts.meetings_missed;
+  if (plan.role != nothing) ++outcome_.staff[plan.role].meetings_missed;
   tell(c, {.what = What::meeting_missed});
   scale_trust(c, 1 - p_->trust_missed);
   check_disengagement(c);
@@ -90,6 +92,7 @@ void Engine::complete(Client& c, const Worker& w, Task task) {
   if (!is_half_trusting(c)) c.counts.trust_building_hours += static_cast<float>(w.hours_in_hand);
   if (w.no_show_in_hand) return no_show(c);
   ++c.counts.completed[static_cast<std::size_t>(task)];
+  ++outcome_.staff[w.role].contacts_done;
   c.last_seen = now_;
   see(c, task);
   tell(c, {.what = What::contact_done, .task = task, .amount = w.hours_in_hand});

@@ -181,6 +181,18 @@ TEST(Staff, UtilisationAndWaitsComeFromHoursAndTasks) {
   EXPECT_NEAR(*f.at("staff.vacant.adviser"), 1.0 / 3, 1e-15);
 }
 
+TEST(Staff, ContactsAreTotalsOfTheRole) {
+  RegionOutcome o;
+  o.staff.resize(1);
+  o.staff[0].contacts_done = 7;
+  o.staff[0].meetings_planned = 5;
+  o.staff[0].meetings_missed = 2;
+  const Figures f = figures(small_world(), o, 3);
+  EXPECT_EQ(f.at("staff.contacts_done.adviser"), 21.0);
+  EXPECT_EQ(f.at("staff.contacts_planned.adviser"), 15.0);
+  EXPECT_EQ(f.at("staff.contacts_missed.adviser"), 6.0);
+}
+
 RegionOutcome three_stays() {
   RegionOutcome o = four_people();
   o.pathways = {{0, 0, 0, PathwayEnd::graduated, at_day(10), at_day(20), at_day(300)},

@@ -109,6 +109,24 @@ TEST_P(AnyRegion, HoursOfStaffAreHoursOfPeople) {
   EXPECT_GE(of_people, of_staff * 0.98);
 }
 
+// Booked by role and by person, at the same moments and in different books.
+TEST_P(AnyRegion, ContactsOfRolesAreContactsOfPeople) {
+  std::array<std::uint64_t, 3> of_roles{};
+  for (const StaffOutcome& staff : outcome.staff) {
+    of_roles[0] += staff.contacts_done;
+    of_roles[1] += staff.meetings_planned;
+    of_roles[2] += staff.meetings_missed;
+  }
+  std::array<std::uint64_t, 3> of_people{};
+  for (const PersonOutcome& person : outcome.people) {
+    of_people[0] += std::accumulate(person.completed.begin(), person.completed.end(), 0U);
+    of_people[1] += person.meetings_planned;
+    of_people[2] += person.meetings_missed;
+  }
+  EXPECT_EQ(of_roles, of_people);
+  EXPECT_GT(of_roles[0], 1000U);
+}
+
 TEST_P(AnyRegion, JobStartsAreContractsWithANewEmployer) {
   const Tick counted_from = to_ticks(world.warm_up);
   std::uint64_t starts = 0;

@@ -105,6 +105,9 @@ struct StaffOutcome {
   std::array<double, task_count> hours{};        ///< used, by task [h]
   std::array<std::uint64_t, task_count> done{};  ///< tasks served
   std::array<double, task_count> wait_days{};    ///< sum of waits, start of service - due [d]
+  std::uint64_t contacts_done = 0;               ///< of all kinds
+  std::uint64_t meetings_planned = 0;            ///< of clients whose pathway asks for the role
+  std::uint64_t meetings_missed = 0;
   double training_hours = 0;                     ///< on courses, beside the tasks [h]
   double price = 1;  ///< of what is bought over the usual one, at the end [1]
   std::uint64_t hired = 0;
