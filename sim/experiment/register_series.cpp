@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "fotfeste/experiment/measures.hpp"
 
@@ -46,15 +47,42 @@ std::uint32_t in_pathway(const RegisterMonth& month, std::size_t pathway) {
   return pathway < month.in_pathway.size() ? month.in_pathway[pathway] : 0;
 }
 
-void write_month(const StudyView& view, Tick at, const RegisterMonth* month, Tally& tally) {
-  static const RegisterMonth empty;
-  const RegisterMonth& m = month == nullptr ? empty : *month;
+void write_month(const StudyView& view, Tick at, const RegisterMonth& m, Tally& tally) {
   for (const Column& column : columns) {
     tally.total(series(column.key, column.title, at, view), m.*column.member);
   }
   for (std::size_t pathway = 0; pathway < view.world.pathways.size(); ++pathway) {
     const std::string& name = view.world.pathways[pathway].name;
     tally.total(series("in_pathway." + name, "in " + name, at, view), in_pathway(m, pathway));
+  }
+}
+
+/// A month and the one before it.
+struct Step {
+  Tick at;
+  const RegisterMonth& month;
+  const RegisterMonth& before;
+};
+
+/// What the role has used, or had, in between.
+double gained(const Step& step, std::size_t role, std::vector<double> RegisterMonth::*hours) {
+  const auto so_far = [&](const RegisterMonth& m) {
+    return role < (m.*hours).size() ? (m.*hours)[role] : 0;
+  };
+  return so_far(step.month) - so_far(step.before);
+}
+
+void write_roles(const StudyView& view, const Step& step, Tally& tally) {
+  for (std::size_t role = 0; role < view.world.roles.size(); ++role) {
+    const std::string& name = view.world.roles[role].name;
+    const bool is_known = role < step.month.waiting_for.size();
+    tally.total(series("waiting_for." + name, "waiting for: " + name, step.at, view),
+                is_known ? step.month.waiting_for[role] : 0);
+    Measure use = series("staff_use." + name, name + ": share of hours in use in the month before",
+                         step.at, view);
+    use.unit = Unit::share;
+    tally.mean(std::move(use), gained(step, role, &RegisterMonth::hours),
+               gained(step, role, &RegisterMonth::hours_capacity));
   }
 }
 
@@ -91,8 +119,13 @@ void count_register(const StudyView& view, Tally& tally) {
   const auto all = months_in_window(view);
   write_shares(all, tally);
   const std::vector<Tick> at = view.window.months();
-  for (std::size_t month = 0; month < at.size(); ++month) {
-    write_month(view, at[month], all[month], tally);
+  const RegisterMonth nothing_yet;
+  const RegisterMonth* before = &nothing_yet;
+  for (std::size_t n = 0; n < at.size(); ++n) {
+    const RegisterMonth& month = all[n] == nullptr ? nothing_yet : *all[n];
+    write_month(view, at[n], month, tally);
+    write_roles(view, {at[n], month, *before}, tally);
+    before = &month;
   }
 }
 

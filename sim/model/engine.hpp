@@ -213,6 +213,7 @@ class Engine {
   void return_to_register(Client& c);
   [[nodiscard]] double months_in_register(const Client& c) const;
   void count_month();
+  void count_staff(RegisterMonth& month);
 
   // lines and referral (systems)
   void open_lines();

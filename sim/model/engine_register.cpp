@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <numeric>
+
 #include "fotfeste/model/pension_review.hpp"
 #include "fotfeste/random/distributions.hpp"
 #include "sim/model/engine.hpp"
@@ -123,11 +126,27 @@ void Engine::stop_activity(Client& c) {
 /// The counts of this moment and the flows since the last.
 void Engine::count_month() {
   if (reporting_) {
-    outcome_.months.push_back(month_);
-    outcome_.months.back().at = now_;
+    RegisterMonth& month = outcome_.months.emplace_back(month_);
+    month.at = now_;
+    count_staff(month);
   }
   month_.entered = month_.returned = 0;
   month_.exits_work = month_.exits_pension = month_.exits_other = 0;
+}
+
+void Engine::count_staff(RegisterMonth& month) {
+  for (Worker& w : workers_) count_position_time(w);
+  for (std::size_t role = 0; role < teams_.size(); ++role) {
+    const auto& list = teams_[role].waiting;
+    month.waiting_for.push_back(static_cast<std::uint32_t>(
+        std::count_if(list.begin(), list.end(), [this](const Team::Waiting& place) {
+          const Client& c = clients_[place.client];
+          return c.of_register && c.waiting_number == place.number;
+        })));
+    const StaffOutcome& staff = outcome_.staff[role];
+    month.hours.push_back(std::accumulate(staff.hours.begin(), staff.hours.end(), 0.0));
+    month.hours_capacity.push_back(staff.hours_capacity);
+  }
 }
 
 }  // namespace fotfeste

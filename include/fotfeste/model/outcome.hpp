@@ -108,8 +108,8 @@ struct StaffOutcome {
   std::uint64_t contacts_done = 0;               ///< of all kinds
   std::uint64_t meetings_planned = 0;            ///< of clients whose pathway asks for the role
   std::uint64_t meetings_missed = 0;
-  double training_hours = 0;                     ///< on courses, beside the tasks [h]
-  double price = 1;  ///< of what is bought over the usual one, at the end [1]
+  double training_hours = 0;  ///< on courses, beside the tasks [h]
+  double price = 1;           ///< of what is bought over the usual one, at the end [1]
   std::uint64_t hired = 0;
   std::uint64_t left = 0;
 };
@@ -137,6 +137,9 @@ struct RegisterMonth {
   std::uint32_t exits_work = 0;
   std::uint32_t exits_pension = 0;
   std::uint32_t exits_other = 0;
+  std::vector<std::uint32_t> waiting_for;  ///< on the list of each role
+  std::vector<double> hours;               ///< used by each role since the warm-up [h]
+  std::vector<double> hours_capacity;      ///< of each role since the warm-up [h]
 };
 
 struct Refused {
