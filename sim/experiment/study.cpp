@@ -7,6 +7,8 @@
 #include <thread>
 #include <utility>
 
+#include "sim/experiment/plan_of_replication.hpp"
+
 namespace fotfeste {
 namespace {
 
@@ -16,24 +18,6 @@ struct Pending {
   std::vector<std::vector<Value>> values;                  ///< one per arm, when complete
   std::size_t missing = 0;
   bool failed = false;
-};
-
-/// The plan as one replication sees it: with its set of parameters.
-class PlanOfReplication {
- public:
-  PlanOfReplication(const StudyPlan& plan, int replication) : plan_(plan) {
-    if (plan.parameters == nullptr) return;
-    for (const World* arm : plan.arms) {
-      worlds_.push_back(plan.parameters->applied(*arm, replication));
-    }
-    for (std::size_t arm = 0; arm < worlds_.size(); ++arm) plan_.arms[arm] = &worlds_[arm];
-  }
-
-  [[nodiscard]] const StudyPlan& plan() const { return plan_; }
-
- private:
-  StudyPlan plan_;
-  std::vector<World> worlds_;
 };
 
 /// Hands out regions of replications to threads and puts the results where they belong.
