@@ -105,6 +105,37 @@ Json json_of(const LineRow& row) {
           {"in_use", row.in_use}};
 }
 
+Json json_of(const ToldLife& life) {
+  Json json{{"months", life.months}, {"spans", Json::array()}, {"marks", Json::array()}};
+  for (const ToldSpan& span : life.spans) {
+    json["spans"].push_back({{"what", span.what}, {"from", span.from}, {"to", span.to}});
+  }
+  for (const ToldMark& mark : life.marks) {
+    json["marks"].push_back({{"what", mark.what}, {"day", mark.day}});
+  }
+  return json;
+}
+
+Json json_of(const LivesCompared& lives) {
+  Json json{{"measure", "months of ordinary work from the decision to the horizon"},
+            {"people", lives.people},
+            {"gain", lives.gain},
+            {"lose", lives.lose},
+            {"same", lives.same},
+            {"chosen", Json::array()}};
+  for (const ChosenLife& life : lives.chosen) {
+    json["chosen"].push_back({{"why", to_string(life.why)},
+                              {"share", life.share},
+                              {"client", life.client},
+                              {"group", life.group},
+                              {"age", life.age},
+                              {"woman", life.is_woman},
+                              {"base", json_of(life.base)},
+                              {"alternative", json_of(life.alternative)}});
+  }
+  return json;
+}
+
 Json head(const StudyReport& report) {
   return {{"base", report.summary.base},
           {"alternative", report.compares() ? Json(report.summary.alternative) : Json()},
@@ -146,6 +177,7 @@ std::string json_report(const StudyReport& report) {
     json["gross_extra_net"] = json_of(*report.gross);
     json["beside"] = Json::array();
     for (const BesideRow& row : report.beside) json["beside"].push_back(json_of(row));
+    json["lives"] = report.lives ? json_of(*report.lives) : Json();
   }
   for (const OfficialFigure& figure : report.words.official) {
     json["official"].push_back({{"key", figure.key},

@@ -8,6 +8,7 @@
 #include "fotfeste/experiment/extra_work.hpp"
 #include "fotfeste/experiment/study.hpp"
 #include "fotfeste/experiment/summary.hpp"
+#include "fotfeste/experiment/two_lives.hpp"
 
 namespace fotfeste {
 
@@ -64,6 +65,7 @@ struct StudyReport {
   std::vector<CostOfWork> costs;                           ///< comparisons only
   std::optional<GrossExtraNet> gross;
   std::vector<BesideRow> beside;  ///< comparisons only
+  std::optional<LivesCompared> lives;
   std::vector<std::string> warnings;
   std::vector<Failure> failures;
   std::uint64_t seed = 0;

@@ -117,6 +117,15 @@ StudyResult simulate(const StudyPlan& plan, const std::optional<PrecisionGoal>& 
   return result;
 }
 
+/// Invented people whose lives show what each alternative does.
+void add_lives(const StudyPlan& plan, std::vector<StudyReport>& reports) {
+  for (std::size_t place = 0; place < reports.size(); ++place) {
+    if (reports[place].compares()) {
+      reports[place].lives = choose_lives(plan, place + 1, stop_requested());
+    }
+  }
+}
+
 void tell_precision(const StudyResult& result, const PrecisionGoal& goal) {
   if (half_width(result, goal.measure) <= goal.half_width) return;
   tell(fmt::format(
@@ -168,6 +177,7 @@ ExitCode run_or_compare(const Options& options, const std::string& command) {
   for (const BesideSetup& other : beside) {
     add_beside(other, result, simulate(other.plan, {}, extent(other), options), reports);
   }
+  add_lives(setup.plan, reports);
   origin.finished = time_now();
   const UntilWritten until_written;
   if (stop_requested().load()) throw Cancelled{};
