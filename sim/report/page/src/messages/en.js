@@ -86,7 +86,6 @@ export const en = {
   "differs.positions": "{before} to {after} positions",
   "differs.places": "{before} to {after} places",
   "differs.at_a_time": "{before} to {after} at a time",
-  "differs.change": "{what}: from {from} to {to}",
 
   "facts.title": "What stands beside every number",
   "facts.model_based": "Model-based, not observed.",

@@ -1,6 +1,7 @@
 // Sensitivity analyses, and what can happen in a life, in English.
 
 export const sensitivity = {
+  "sensitivity.title": "What the results depend on",
   "sensitivity.difference": "{name}: {arm} less {base}",
   "tornado.title": "What it depends on: {name}",
   "tornado.summary": "Most depends on {factor}: {range} {unit}.",

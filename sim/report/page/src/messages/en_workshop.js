@@ -1,7 +1,8 @@
 // The workshop in English.
 
 export const workshop = {
-  "workshop.title": "Workshop: {title}",
+  "sweep.workshop": "Workshop",
+  "sweep.study": "Study",
   "workshop.text": "For a room of people. Choose together, guess aloud, and only then see what the model found. Every answer was computed beforehand, {n} replications at each point with the same people and luck; nothing needs to be installed. It is a model, not an observation.",
   "workshop.choose": "1. Choose",
   "workshop.ask": "2. What do you want to guess?",

@@ -86,7 +86,6 @@ export const nb = {
   "differs.positions": "{before} til {after} stillinger",
   "differs.places": "{before} til {after} plasser",
   "differs.at_a_time": "{before} til {after} om gangen",
-  "differs.change": "{what}: from {from} to {to}",
 
   "facts.title": "Det som hører til hvert tall",
   "facts.model_based": "Fra en modell, ikke observert.",

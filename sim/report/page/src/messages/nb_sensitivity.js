@@ -1,6 +1,7 @@
 // Følsomhetsanalyser, og hva som kan hende i et liv, på norsk.
 
 export const sensitivity = {
+  "sensitivity.title": "Hva resultatene avhenger av",
   "sensitivity.difference": "{name}: {arm} minus {base}",
   "tornado.title": "Hva det avhenger av: {name}",
   "tornado.summary": "Mest avhenger det av {factor}: {range} {unit}.",

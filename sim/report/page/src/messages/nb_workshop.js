@@ -1,7 +1,8 @@
 // Verkstedet på norsk.
 
 export const workshop = {
-  "workshop.title": "Verksted: {title}",
+  "sweep.workshop": "Verksted",
+  "sweep.study": "Studie",
   "workshop.text": "For et rom med folk. Velg sammen, gjett høyt, og se først da hva modellen fant. Hvert svar er regnet ut på forhånd, {n} gjentakelser i hvert punkt med de samme menneskene og den samme flaksen; ingenting må installeres. Det er en modell, ikke noe observert.",
   "workshop.choose": "1. Velg",
   "workshop.ask": "2. Hva vil dere gjette?",

@@ -24,7 +24,7 @@ function what_differs(context) {
   if (!context.compares) return null;
   const said = differences(words, report.differences);
   return [
-    el("h3", {}, words.say("differs.title")),
+    el("h2", {class: "small"}, words.say("differs.title")),
     said.length === 0 ? el("p", {}, words.say("differs.nothing"))
       : el("ul", {class: "differs"}, said.map(({text, language}) => el("li", {lang: language === words.language ? null : language}, text))),
   ];

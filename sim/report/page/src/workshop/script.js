@@ -7,7 +7,7 @@ const parts = ["welcome", "model", "first", "second", "third", "close"];
 
 export function script_section(words) {
   return el("section", {class: "script"},
-    el("h3", {}, words.say("script.title")), el("p", {}, words.say("script.text")),
+    el("h2", {}, words.say("script.title")), el("p", {}, words.say("script.text")),
     el("ol", {}, parts.map((part) => el("li", {}, el("strong", {}, words.say(`script.${part}.when`)), " ", words.say(`script.${part}`)))));
 }
 
@@ -23,7 +23,7 @@ function print_alone() {
 export function handout_section(words, sweep) {
   const round = (n) => el("li", {}, blank(words, words.say("handout.choice")), blank(words, words.say("handout.guess")), blank(words, words.say("handout.answer")), blank(words, words.say("handout.why")));
   return el("section", {class: "handout"},
-    el("h3", {}, words.say("handout.title")),
+    el("h2", {}, words.say("handout.title")),
     el("p", {class: "screen-only"}, words.say("handout.about"), " ", el("button", {type: "button", class: "button", click: print_alone}, words.say("handout.print"))),
     el("p", {}, words.say("handout.text")),
     el("ul", {}, chosen_factors(sweep).map(({name, levels}) => el("li", {}, `${words.name("factor", name)}: ${levels.map((level) => words.name("level", level)).join(" · ")}`))),

@@ -58,7 +58,6 @@ export function workshop_section(words, sweep) {
   choose_again();
   ask_again();
   return el("section", {class: "workshop", id: "workshop"},
-    el("h2", {}, words.say("workshop.title", {title: sweep.title})),
     el("p", {}, words.say("workshop.text", {n: sweep.replications})),
     el("div", {class: "table-of-room"}, choosing, asking, status, answer),
     script_section(words), handout_section(words, sweep));
