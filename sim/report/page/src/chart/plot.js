@@ -12,9 +12,9 @@ export const third = 270;
 /// A plot as one SVG element. Its name is given by the figure.
 export function plot(options) {
   const chart = Plot.plot({
-    width, marginLeft: 64, marginRight: 120, marginTop: 24, marginBottom: 36,
+    width, marginLeft: 64, marginRight: 160, marginTop: 24, marginBottom: 36,
     ...options,
-    style: {fontFamily: "inherit", fontSize: "13px", background: "none", overflow: "visible", ...options.style},
+    style: {fontFamily: "inherit", fontSize: "13px", background: "none", ...options.style},
   });
   for (const inner of chart.querySelectorAll("[aria-label], [aria-description]")) {
     inner.removeAttribute("aria-label");

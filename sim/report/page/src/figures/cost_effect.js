@@ -19,7 +19,7 @@ function plane_chart(context, name, points) {
   const mean = (of) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
   const thousands = Math.max(...points.map(({months}) => Math.abs(months))) >= 10000;
   return plot({
-    width: third, height: 270, marginLeft: 52, marginRight: 14, marginTop: 34, marginBottom: 44,
+    width: third, height: 270, marginLeft: 52, marginRight: 14, marginTop: 34, marginBottom: 48,
     x: {domain: domain_with_zero(points.map(({months}) => months)), grid: true, ticks: 3, label: words.say(thousands ? "plane.x_thousand" : "plane.x"), labelAnchor: "center", labelArrow: "none", tickFormat: (n) => words.number(thousands ? n / 1000 : n, 0, true)},
     y: {domain: domain_with_zero(points.map(({cost}) => cost)), grid: true, ticks: 5, label: null, tickFormat: (n) => words.number(n / 1e6, 0, true)},
     marks: [
@@ -77,7 +77,7 @@ function acceptability_chart(context, curves) {
   const {words} = context;
   const places = spread(curves.map(([, curve]) => curve.at(-1).share), 0.075);
   return plot({
-    height: 300, marginRight: 150, marginBottom: 44,
+    height: 300, marginBottom: 48,
     x: {label: words.say("acceptability.x"), labelAnchor: "center", labelArrow: "none", tickFormat: (n) => words.number(n, 0), ticks: 6},
     y: {domain: [0, 1], grid: true, ticks: 5, label: null, tickFormat: (share) => words.number(100 * share, 0) + "\u00a0%"},
     marks: [

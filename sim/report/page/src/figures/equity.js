@@ -14,7 +14,7 @@ function panel_chart(context, {key, unit, title, rows}) {
   const name = words.measure(key, title);
   const suffix = unit === "share" ? (context.compares ? words.say("unit.points") : "%") : words.unit_of(unit, false);
   const chart = plot({
-    width: half, height: 90 + rows.length * 26, marginLeft: 185, marginRight: 24, marginTop: 44, marginBottom: 44,
+    width: half, height: 90 + rows.length * 26, marginLeft: 185, marginRight: 24, marginTop: 44, marginBottom: 48,
     x: {grid: true, ticks: 3, label: suffix, labelAnchor: "center", labelArrow: "none",
       domain: [Math.min(0, ...sizes), Math.max(0, ...sizes)], nice: true, tickFormat: (n) => words.number(factor * n, decimals(factor * Math.max(...sizes.map(Math.abs))), context.compares)},
     y: {domain: shown.map((row) => row.name), label: null, tickSize: 0},

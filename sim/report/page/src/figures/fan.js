@@ -21,7 +21,7 @@ function end_labels(ends) {
   const gap = (Math.max(...size) - Math.min(...size)) * 0.075;
   const places = spread(ends.map(({points}) => points.at(-1).mean), gap);
   return ends.map(({points, text, colour}, at) => Plot.text([{date: points.at(-1).date, y: places[at], text}],
-    {x: "date", y: "y", text: "text", fill: colour, textAnchor: "start", dx: 8, fontWeight: 600, lineWidth: 12}));
+    {x: "date", y: "y", text: "text", fill: colour, textAnchor: "start", dx: 8, fontWeight: 600, lineWidth: 11, textOverflow: "ellipsis"}));
 }
 
 export function levels_chart(context, rows) {

@@ -24,7 +24,7 @@ function person_chart(context, person, title, [start, end]) {
   const rows = Object.keys(lanes).flatMap((which) => [`${which} 1`, `${which} 2`]);
   const marks = Object.keys(lanes).flatMap((which) => person[which].marks.map((mark) => ({which, ...mark})));
   return plot({
-    height: 172, marginLeft: 140, marginRight: 90, marginTop: 30, marginBottom: 26,
+    height: 172, marginLeft: 140, marginRight: 118, marginTop: 30, marginBottom: 26,
     x: {domain: [start, end], label: null, ticks: Array.from({length: Math.floor(end / year) + 1}, (_, n) => n * year), tickFormat: (d) => words.say("lives.year", {n: Math.round(d / year)})},
     y: {domain: rows, axis: null, padding: 0.12},
     marks: [

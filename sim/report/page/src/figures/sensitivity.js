@@ -23,7 +23,7 @@ function tornado_figure(words, sweep, about, at) {
   const {unit, name, signed} = output_words(words, sweep, about);
   const ends = bars.flatMap((bar) => ["low", "high"].map((end) => ({item: factor(words, bar.item), end, value: bar[end], text: bar[`${end}_text`]})));
   const chart = plot({
-    height: 60 + bars.length * 34, marginLeft: left, marginRight: 60, marginBottom: 40, x: {...number_axis(words, unit, signed), nice: true, inset: 70}, y: {domain: bars.map(({item}) => factor(words, item)), label: null, tickSize: 0, padding: 0.28},
+    height: 66 + bars.length * 34, marginLeft: left, marginRight: 60, marginBottom: 46, x: {...number_axis(words, unit, signed), nice: true, inset: 70}, y: {domain: bars.map(({item}) => factor(words, item)), label: null, tickSize: 0, padding: 0.28},
     marks: [
       Plot.barX(ends, {x1: base, x2: "value", y: "item", fill: (d) => (d.end === "low" ? colours.orange : colours.blue)}),
       Plot.text(ends, {x: "value", y: "item", text: "text", textAnchor: "start", dx: 6, filter: (d) => d.value >= base}),
@@ -44,7 +44,7 @@ function sobol_figure(words, sweep, about, at) {
   const dots = rows.flatMap((row) => ["first", "total"].filter((kind) => row[kind]).map((kind) => ({name: row.name, kind, ...row[kind]})));
   const style = {first: colours.blue, total: colours.vermillion};
   const chart = plot({
-    height: 60 + rows.length * 44, marginLeft: left, marginRight: 110, marginBottom: 40, x: {...bare_axis, domain: [Math.min(0, ...dots.map(({low, mean}) => low ?? mean)), Math.max(1, ...dots.map(({high, mean}) => high ?? mean))], label: words.say("sobol.axis"), tickFormat: (n) => words.number(100 * n, 0) + "\u00a0%"},
+    height: 66 + rows.length * 44, marginLeft: left, marginRight: 110, marginBottom: 46, x: {...bare_axis, domain: [Math.min(0, ...dots.map(({low, mean}) => low ?? mean)), Math.max(1, ...dots.map(({high, mean}) => high ?? mean))], label: words.say("sobol.axis"), tickFormat: (n) => words.number(100 * n, 0) + "\u00a0%"},
     fy: {domain: rows.map(({name}) => name), label: null, axis: "left", padding: 0.2}, y: {domain: ["first", "total"], axis: null},
     marks: [
       Plot.ruleX([0]),
@@ -64,7 +64,7 @@ function morris_figure(words, sweep, about, at) {
   if (rows.length === 0) return null;
   const {unit, name} = output_words(words, sweep, about);
   const chart = plot({
-    height: 60 + rows.length * 32, marginLeft: left, marginRight: 130, marginBottom: 40, x: {...number_axis(words, unit, false), domain: [0, Math.max(...rows.map(({size}) => size.high ?? size.mean))], label: words.say("morris.axis")}, y: {domain: rows.map((row) => row.name), label: null, tickSize: 0, padding: 0.35},
+    height: 66 + rows.length * 32, marginLeft: left, marginRight: 130, marginBottom: 46, x: {...number_axis(words, unit, false), domain: [0, Math.max(...rows.map(({size}) => size.high ?? size.mean))], label: words.say("morris.axis")}, y: {domain: rows.map((row) => row.name), label: null, tickSize: 0, padding: 0.35},
     marks: [
       Plot.barX(rows, {x: (d) => d.size.mean, y: "name", fill: colours.sky}),
       Plot.ruleY(rows.filter(({size}) => size.low !== null), {y: "name", x1: (d) => d.size.low, x2: (d) => d.size.high, strokeWidth: 2}),

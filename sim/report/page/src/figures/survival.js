@@ -24,7 +24,7 @@ function curve(rows, which, name, style) {
 function labels(rows, ends, gap) {
   const places = spread(ends.map(({y}) => y), gap);
   return ends.map(({text, colour}, at) => Plot.text([{month: rows.at(-1).month, y: places[at]}],
-    {x: "month", y: "y", text: () => text, fill: colour, textAnchor: "start", dx: 8, fontWeight: 600}));
+    {x: "month", y: "y", text: () => text, fill: colour, textAnchor: "start", dx: 8, fontWeight: 600, lineWidth: 11, textOverflow: "ellipsis"}));
 }
 
 /// Two rows of numbers under the axis, beside their names.
@@ -57,7 +57,7 @@ function competing(context, rows) {
   const top = Math.max(...rows.flatMap((row) => arms(rows).flatMap((which) => exits.map((name) => row[which][name].mean))));
   const which_last = arms(rows).at(-1);
   return plot({
-    height: 270, marginLeft: 175, marginRight: 165, x: months_axis(words, rows), y: shares_axis(words, [0, top * 1.1]),
+    height: 270, marginLeft: 175, x: months_axis(words, rows), y: shares_axis(words, [0, top * 1.1]),
     marks: [
       Plot.ruleY([0]),
       ...exits.flatMap((name) => arms(rows).map((which) => Plot.lineY(rows.map((row) => ({month: row.month, share: row[which][name].mean})),

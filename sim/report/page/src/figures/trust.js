@@ -20,7 +20,7 @@ export function dumbbells(context, rows, value, text, more = {}) {
   const dots = arms.map((which) => rows.map((row) => ({name: row.name, x: value(row, which), text: text(row, which)})));
   const end = rows.map((row) => ({name: row.name, x: Math.max(...arms.map((which) => value(row, which))), text: arms.map((which) => text(row, which)).join(" → ")}));
   return plot({
-    height: 46 + rows.length * 30, marginLeft: 225, marginRight: 190, marginTop: 8, marginBottom: 34,
+    height: 58 + rows.length * 30, marginLeft: 225, marginRight: 190, marginTop: 8, marginBottom: 46,
     y: {domain: names, label: null, tickSize: 0}, ...more,
     marks: [
       ...(context.compares ? [Plot.ruleY(rows, {y: "name", x1: (row) => value(row, "base"), x2: (row) => value(row, "alternative"), stroke: "#8c8c8c", strokeWidth: 2})] : []),

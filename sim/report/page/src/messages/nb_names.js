@@ -16,9 +16,9 @@ export const names = {
   "pathway.subsidy": "lønnstilskudd", "pathway.self_help": "selvhjelp", "pathway.treatment_first": "behandling først",
   "pathway.employer_led": "arbeidsgiverstyrt", "pathway.assessment": "avklaring",
 
-  "role.adviser": "NAV-veiledere", "role.specialist": "jobbspesialister (IPS)", "role.nav_specialist": "NAVs jobbspesialister", "role.contracted": "leverandørers jobbkonsulenter",
+  "role.adviser": "NAV-veiledere", "role.specialist": "jobbspesialister (IPS)", "role.nav_specialist": "NAVs jobbspesialister", "role.contracted": "jobbkonsulenter, anbud",
   "role.supervisor": "arbeidsledere, skjermet", "role.supervisor_aft": "arbeidsledere, AFT", "role.supervisor_vta": "arbeidsledere, VTA",
-  "role.assessor": "avklarere", "role.employer_specialist": "arbeidsgiveres spesialister", "role.health_team": "behandlingsteam",
+  "role.assessor": "avklarere", "role.employer_specialist": "arbeidsgiverspesialister", "role.health_team": "behandlingsteam",
 
   "line.advisers": "veiledere", "line.aft": "skjermede plasser (AFT)", "line.vta": "varig tilrettelagt arbeid (VTA)", "line.ips": "jobbspesialister (IPS)",
   "line.se": "utvidet oppfølging (NAV)", "line.contracted": "oppfølging på anbud", "line.placement": "arbeidstrening", "line.subsidy": "lønnstilskudd",
