@@ -53,10 +53,12 @@ Json json_of(const CostOfWork& cost) {
   json["cost_per_extra_month"] = {{"programme", json_of(cost.per_month_programme)},
                                   {"public_purse", json_of(cost.per_month_public_purse)},
                                   {"social", json_of(cost.per_month_social)}};
+  std::vector<double> gains;
+  for (const double cost_of_society : cost.points.social) gains.push_back(0 - cost_of_society);
   json["points"] = {{"months", cost.points.months},
                     {"programme", cost.points.programme},
                     {"public_purse", cost.points.public_purse},
-                    {"social", cost.points.social}};
+                    {"social", gains}};  // as money.social: a gain
   return json;
 }
 

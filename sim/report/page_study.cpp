@@ -12,8 +12,12 @@
 namespace fotfeste {
 namespace {
 
-/// Sections of which the page shows nothing that it has not elsewhere.
-bool is_shown(const Json& figure) { return figure.value("section", "") != "lines"; }
+/// What the page shows; the rest of the figures are in the tables of the folder.
+bool is_shown(const Json& figure) {
+  const std::string key = figure.at("key");
+  return figure.value("section", "") != "lines" && !key.starts_with("series.in_pathway.") &&
+         !key.starts_with("services.ends.");
+}
 
 /// [mean, low, high], or null.
 Json triple(const Json& estimate) {

@@ -146,7 +146,9 @@ TEST(Survival, PoolsThePeopleOfRegionsAndScalesOnlyTheirNumber) {
       EXPECT_EQ(values[n].value, 0.7);
       EXPECT_EQ(values[n].persons, 40);
     }
-    if (name == "survival.at_risk.5m") EXPECT_EQ(values[n].value, 72.0);
+    if (name == "survival.at_risk.5m") {
+      EXPECT_EQ(values[n].value, 72.0);
+    }
   }
 }
 

@@ -34,5 +34,8 @@ export function interval_words(words, estimate, unit, signed = true) {
   return words.say("interval", {range: words.range(estimate.low, estimate.high, unit, signed)});
 }
 
-export const difference_words = (words, estimate, unit) =>
-  `${words.difference(estimate.mean, unit)} (${interval_words(words, estimate, unit)})`;
+/// A difference with its interval, and that it may be chance where it may.
+export function difference_words(words, estimate, unit) {
+  const unsure = estimate.verdict === "cannot_tell" ? `; ${words.say("cannot_tell")}` : "";
+  return `${words.difference(estimate.mean, unit)} (${interval_words(words, estimate, unit)}${unsure})`;
+}

@@ -21,7 +21,7 @@ export function words(language) {
     const one = values.n === 1 && has(key + ".one");
     const text = texts[one ? key + ".one" : key];
     if (text === undefined) throw new Error(`no message ${key} in ${language}`);
-    return fill(text, values);
+    return fill(text, values).replace(/(\d|\}) %/g, "$1\u00a0%");
   }
 
   /// The name of a thing of the model; a user's own name is shown as it stands.

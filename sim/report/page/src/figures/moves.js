@@ -27,7 +27,7 @@ function small(context, name, rows) {
 export function moves_figure(context) {
   const {words} = context;
   if (!context.compares) return null;
-  const found = columns.map((name) => [name, over_time(context.lookup, name)]).filter(([, rows]) => rows.length > 1);
+  const found = columns.map((name) => [name, over_time(context.lookup, name)]).filter(([, rows]) => rows.length > 1 && rows.some((row) => row.base.mean !== 0 || row.difference?.mean !== 0));
   if (found.length === 0) return null;
   const says = (verdict) => found.filter(([, rows]) => rows.at(-1).difference.verdict === verdict).map(([name]) => words.name("column", name));
   const differ = says("differs");

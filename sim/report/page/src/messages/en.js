@@ -59,11 +59,11 @@ export const en = {
 
   "harm.none": "No rise is seen in health crises, lost jobs or disability pensions.",
   "harm.rises": "Harm rises: {what}.",
-  "reading.holds": "Under {name} the sign holds.",
-  "reading.holds_with": "Under {name} the sign holds; {left} of the difference is left, {rests} rests on what these values replace.",
-  "reading.turns": "Under {name} the sign turns.",
-  "reading.vanishes": "Under {name} nothing of the difference is left.",
-  "reading.unknown": "Under {name}, {n} replications cannot tell whether the sign holds.",
+  "reading.holds": "The reading “{name}”: the sign holds.",
+  "reading.holds_with": "The reading “{name}”: the sign holds; {left} of the difference is left, {rests} rests on what these values replace.",
+  "reading.turns": "The reading “{name}”: the sign turns.",
+  "reading.vanishes": "The reading “{name}”: nothing of the difference is left.",
+  "reading.unknown": "The reading “{name}”: {n} replications cannot tell whether the sign holds.",
   "sign.none": "no sign to begin with", "sign.holds": "holds", "sign.turns": "turns", "sign.vanishes": "nothing is left", "sign.unknown": "cannot be told",
 
   "tiles": "Headline figures",
@@ -142,6 +142,10 @@ export const en = {
   "official.title": "Beside official figures", "official.caption": "The base scenario beside official figures",
   "official.simulated": "simulated", "official.value": "official", "official.source": "source",
 
+  "reviewers.title": "Drafts for reviewers",
+  "reviewers.said": "Filled from this run; what only the authors can write is marked.",
+  "reviewers.list": "{name}: {filled} of {all} items filled", "reviewers.blank": "To be written by the authors.",
+  "reviewers.number": "No.", "reviewers.item": "Item", "reviewers.text": "Text",
   "reproduce.title": "To compute this again",
   "reproduce.text": "The same command, seed and version give the same bytes, with any number of threads and on any machine.",
   "reproduce.command": "Command", "reproduce.program": "Program", "reproduce.seed": "Seed", "reproduce.replications": "Replications",

@@ -36,7 +36,7 @@ export const names = {
   "column.in_ordinary_work": "in ordinary work", "column.in_subsidised_work": "in subsidised work", "column.in_unpaid_job": "in a trial or placement",
   "column.on_pension": "on a disability pension", "column.waiting": "waiting for a worker", "column.in_register": "in the register",
 
-  "reading.sceptical evidence": "the sceptical reading", "meaning.sceptical evidence": "What no trial has measured by itself has no effect.",
+  "reading.sceptical evidence": "sceptical", "meaning.sceptical evidence": "What no trial has measured by itself has no effect.",
   "reading.neutral shelter": "neutral shelter", "meaning.neutral shelter": "Sheltered work draws people where follow-up draws them, and they search as much.",
   "reading.assumed values without effect": "no assumed effects", "meaning.assumed values without effect": "Every assumed value of the mechanisms that can be without effect is so, all at once: one extreme, not a range.",
 

@@ -59,11 +59,11 @@ export const nb = {
 
   "harm.none": "Det ses ingen økning i helsekriser, tapte jobber eller uføretrygd.",
   "harm.rises": "Skaden øker: {what}.",
-  "reading.holds": "Under {name} står fortegnet.",
-  "reading.holds_with": "Under {name} står fortegnet; {left} av forskjellen er igjen, {rests} hviler på det disse verdiene erstatter.",
-  "reading.turns": "Under {name} snur fortegnet.",
-  "reading.vanishes": "Under {name} blir ingenting igjen av forskjellen.",
-  "reading.unknown": "Under {name} kan ikke {n} gjentakelser si om fortegnet står.",
+  "reading.holds": "Lesningen «{name}»: fortegnet står.",
+  "reading.holds_with": "Lesningen «{name}»: fortegnet står; {left} av forskjellen er igjen, {rests} hviler på det disse verdiene erstatter.",
+  "reading.turns": "Lesningen «{name}»: fortegnet snur.",
+  "reading.vanishes": "Lesningen «{name}»: ingenting igjen av forskjellen.",
+  "reading.unknown": "Lesningen «{name}»: {n} gjentakelser kan ikke si om fortegnet står.",
   "sign.none": "ikke noe fortegn fra før", "sign.holds": "står", "sign.turns": "snur", "sign.vanishes": "ingenting igjen", "sign.unknown": "kan ikke avgjøres",
 
   "tiles": "Hovedtall",
@@ -142,6 +142,10 @@ export const nb = {
   "official.title": "Ved siden av offisielle tall", "official.caption": "Utgangspunktet ved siden av offisielle tall",
   "official.simulated": "simulert", "official.value": "offisielt", "official.source": "kilde",
 
+  "reviewers.title": "Utkast for fagfeller",
+  "reviewers.said": "Fylt ut fra denne kjøringen, på engelsk; det som bare forfatterne kan skrive, er merket.",
+  "reviewers.list": "{name}: {filled} av {all} punkter fylt ut", "reviewers.blank": "Skrives av forfatterne.",
+  "reviewers.number": "Nr.", "reviewers.item": "Punkt", "reviewers.text": "Tekst",
   "reproduce.title": "For å regne dette ut igjen",
   "reproduce.text": "Samme kommando, frø og versjon gir de samme bytene, med hvor mange tråder som helst og på hvilken maskin som helst.",
   "reproduce.command": "Kommando", "reproduce.program": "Program", "reproduce.seed": "Frø", "reproduce.replications": "Gjentakelser",

@@ -36,7 +36,7 @@ export const names = {
   "column.in_ordinary_work": "i ordinært arbeid", "column.in_subsidised_work": "i arbeid med lønnstilskudd", "column.in_unpaid_job": "i utprøving eller arbeidstrening",
   "column.on_pension": "på uføretrygd", "column.waiting": "venter på en som kan følge opp", "column.in_register": "i registeret",
 
-  "reading.sceptical evidence": "den skeptiske lesningen", "meaning.sceptical evidence": "Det ingen forsøk har målt for seg, har ingen virkning.",
+  "reading.sceptical evidence": "skeptisk", "meaning.sceptical evidence": "Det ingen forsøk har målt for seg, har ingen virkning.",
   "reading.neutral shelter": "nøytral skjerming", "meaning.neutral shelter": "Skjermet arbeid trekker folk dit oppfølging trekker dem, og de søker like mye.",
   "reading.assumed values without effect": "ingen antatte virkninger", "meaning.assumed values without effect": "Hver antatt verdi i mekanismene som kan være uten virkning, er det, alle på en gang: en ytterlighet, ikke et spenn.",
 

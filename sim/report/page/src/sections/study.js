@@ -9,6 +9,7 @@ import {assumptions_section} from "./assumptions.js";
 import {facts_section} from "./facts.js";
 import {losses_section} from "./losses.js";
 import {reproduce_section} from "./reproduce.js";
+import {reviewers_section} from "./reviewers.js";
 import {story_section} from "./story.js";
 import {work_section} from "./work.js";
 
@@ -39,5 +40,5 @@ export function study_article(words, study, program) {
       el("select", {change: (event) => show(event.target.selectedIndex)},
         study.reports.map((report) => el("option", {}, words.name("scenario", report.alternative, report.alternative))))));
   show(0);
-  return el("article", {class: "study"}, choice, body, reproduce_section(words, study, program));
+  return el("article", {class: "study"}, choice, body, reproduce_section(words, study, program), reviewers_section(words, study));
 }
