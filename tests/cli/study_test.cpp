@@ -22,8 +22,9 @@ TEST(Run, PrintsTablesAndEndsWithThePlaceOfTheResultFolder) {
   EXPECT_THAT(folder.names(),
               UnorderedElementsAre("out/", "out/county/", "out/county/flows.csv",
                                    "out/county/manifest.json", "out/county/money.csv",
-                                   "out/county/scenario.resolved.yaml", "out/county/series.csv",
-                                   "out/county/summary.csv", "out/county/survival.csv"));
+                                   "out/county/report.json", "out/county/scenario.resolved.yaml",
+                                   "out/county/series.csv", "out/county/summary.csv",
+                                   "out/county/survival.csv"));
 }
 
 TEST(Run, PrintsEveryTableWhenAsked) {
