@@ -21,11 +21,11 @@ struct Hours {
   double there = 0;
 };
 
-/// Of all figures whose names begin so.
+/// Of all figures whose names begin so, up to a dot or their end.
 Hours hours_of(const Tally& tally, const std::string& begin) {
   Hours hours;
   for (std::size_t n = 0; n < tally.parts.size(); ++n) {
-    if (tally.measures[n].key.rfind(begin, 0) != 0) continue;
+    if ((tally.measures[n].key + ".").rfind(begin + ".", 0) != 0) continue;
     hours.used += tally.parts[n].sum;
     hours.there += tally.parts[n].weight;
   }
@@ -42,7 +42,7 @@ TEST(StaffUse, OfTheMonthsIsThatOfTheWindow) {
   const Tally window = measure(shorter, run(shorter));
   int used = 0;
   for (const Role& role : world.roles) {
-    const Hours months = hours_of(by_month, "series.staff_use." + role.name + ".");
+    const Hours months = hours_of(by_month, "series.staff_use." + role.name);
     const Hours all = hours_of(window, "staff.utilisation." + role.name);
     EXPECT_NEAR(months.used, all.used, 1e-9 * (1 + all.used)) << role.name;
     EXPECT_NEAR(months.there, all.there, 1e-9 * (1 + all.there)) << role.name;

@@ -143,7 +143,7 @@ TEST(Survival, PoolsThePeopleOfRegionsAndScalesOnlyTheirNumber) {
   for (std::size_t n = 0; n < values.size(); ++n) {
     const std::string& name = sum.measures[n].key;
     if (name == "survival.work.5m") {
-      EXPECT_EQ(values[n].value, 0.7);
+      EXPECT_NEAR(*values[n].value, 0.7, 1e-15);
       EXPECT_EQ(values[n].persons, 40);
     }
     if (name == "survival.at_risk.5m") {
