@@ -6,6 +6,8 @@
 #include <cmath>
 
 #include "fotfeste/model/region.hpp"
+#include "sim/experiment/told_life.hpp"
+#include "tests/experiment/outcome_figures.hpp"
 #include "tests/support/worlds.hpp"
 
 namespace fotfeste::testing {
@@ -142,6 +144,25 @@ TEST(TwoLives, AreThoseOfTheMiddle) {
   EXPECT_NEAR(gap(Chosen::median), all[(all.size() - 1) / 2], 1e-9);
   EXPECT_NEAR(gap(Chosen::gains), *(gainers + (all.end() - gainers - 1) / 2), 1e-9);
   EXPECT_NEAR(gap(Chosen::loses), *(losers - 1 - (losers - all.begin() - 1) / 2), 1e-9);
+}
+
+TEST(TwoLives, AreToldAsSpansFromTheDecision) {
+  World world = small_world();
+  world.warm_up = days(90);
+  RegionOutcome o = four_people();
+  o.people[0].pension = at_day(300);
+  o.people[0].gone = at_day(600);
+  o.pathways = {{0, 0, nothing, PathwayEnd::limit, at_day(10), at_day(20), at_day(120)},
+                {0, 0, nothing, PathwayEnd::limit, at_day(20), at_day(20), at_day(90)}};
+  std::string told;
+  for (const ToldSpan& span : told_spans(world, o, 0)) {
+    told += span.what + " " + std::to_string(std::lround(span.from)) + " to " +
+            std::to_string(std::lround(span.to)) + "; ";
+  }
+  EXPECT_EQ(told,
+            "pathway.ips -80 to 30; ordinary_work 10 to 310; pension 210 to 510; gone 510 to 641; ")
+      << "contracts of one job are one span, and what ended before is none";
+  EXPECT_NEAR(months_of_work(o, StudyWindow(world))[2], 20 / days_per_month, 1e-12);
 }
 
 TEST(TwoLives, MayBeThoseOfATrialAndOfARegionThatIsNotTheFirst) {
