@@ -205,9 +205,11 @@ TEST(ShippedSweeps, AreSoundAndFoundByTheirNames) {
   for (const auto& path : shipped_studies()) {
     const std::string name = path.stem().string();
     const FigureKeys any = [](const World&) {
-      return std::vector<std::string>{"entrants.ever.12m",    "entrants.ever.18m",
-                                      "services.started.ips", "services.ends.graduated.ips",
-                                      "population.months.5y", "staff.wait.specialist"};
+      return std::vector<std::string>{
+          "entrants.ever.12m",           "entrants.ever.18m",    "services.started.ips",
+          "services.ends.graduated.ips", "population.months.5y", "staff.wait.specialist",
+          "entrants.point.18m",          "population.months.2y", "population.lost_jobs",
+          "population.crises",           "contacts.missed"};
     };
     const SweepStudy study = load_sweep_study(name, shipped_scenarios(), any, any_width);
     EXPECT_GE(study.factors.size(), 2U) << name;

@@ -19,7 +19,7 @@ function waterfall(context, rows) {
   const named = rows.map((row) => ({...row, label: name_of(words, row), low: Math.min(row.from, row.to), high: Math.max(row.from, row.to)}));
   const links = named.slice(0, -1).map((row, at) => ({x: row.to, y1: row.label, y2: named[at + 1].label}));
   return plot({
-    height: 60 + rows.length * 30, marginLeft: 265, marginRight: 100, marginTop: 8, marginBottom: 48,
+    height: 60 + rows.length * 30, marginLeft: 290, marginRight: 100, marginTop: 8, marginBottom: 48,
     x: axis(words), y: {domain: named.map(({label}) => label), label: null, tickSize: 0, padding: 0.25},
     marks: [
       Plot.ruleX([0]),
@@ -49,7 +49,7 @@ export function waterfall_figure(context) {
 function payers_chart(context, rows) {
   const {words} = context;
   return plot({
-    height: 60 + rows.length * 32, marginLeft: 265, marginRight: 100, marginTop: 8, marginBottom: 48,
+    height: 60 + rows.length * 32, marginLeft: 290, marginRight: 100, marginTop: 8, marginBottom: 48,
     x: axis(words), y: {domain: rows.map(({label}) => label), label: null, tickSize: 0, padding: 0.3},
     marks: [
       Plot.ruleX([0]),
