@@ -92,11 +92,11 @@ TEST(ExplainWhy, TellsWhatIsKnownOfAValueAndWhatDependsOnIt) {
   const Ran fitted = fotfeste(folder, "explain county frailty_sd" + small);
   EXPECT_EQ(fitted.code, 0) << fitted.err;
   EXPECT_THAT(fitted.out, AllOf(HasSubstr("Published figures take away"),
-                                HasSubstr("norway-work-training: at_exit"), HasSubstr("low to high"),
-                                HasSubstr("months of ordinary work")));
+                                HasSubstr("norway-work-training: at_exit"),
+                                HasSubstr("low to high"), HasSubstr("months of ordinary work")));
   const Ran against = fotfeste(
-      folder, "explain county roles.specialist.cap --against county --measure entrants.ever.6m" +
-                  small);
+      folder,
+      "explain county roles.specialist.cap --against county --measure entrants.ever.6m" + small);
   EXPECT_THAT(against.out, AllOf(HasSubstr("the difference in has had ordinary work"),
                                  HasSubstr("15 clients"), HasSubstr("no difference")));
 }
