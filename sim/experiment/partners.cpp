@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <functional>
+#include <numeric>
 #include <vector>
 
 #include "fotfeste/experiment/measures.hpp"
@@ -45,10 +48,10 @@ Measure figure(const std::string& key, const std::string& title, Unit unit) {
   return {"employers." + key, title, unit, Section::services};
 }
 
-std::vector<Firm> firms_of(const StudyView& view) {
+std::vector<Firm> firms_of(const StudyView& view, const std::vector<Stay>& stays) {
   const Tick now = view.window.horizon;
   std::vector<Firm> firms(static_cast<std::size_t>(view.world.market.employers));
-  for (const Stay& stay : stays_brought_by_staff(view.outcome)) {
+  for (const Stay& stay : stays) {
     Firm& firm = firms[stay.employer];
     const bool succeeded = stay.end - stay.start >= held;
     if (succeeded && stay.start >= now - year) firm.partner = true;
@@ -60,15 +63,30 @@ std::vector<Firm> firms_of(const StudyView& view) {
   return firms;
 }
 
+/// Of those whom staff brought from the decision on, the share with the tenth of a region's firms
+/// that took most.
+void count_concentration(const StudyView& view, const std::vector<Stay>& stays, Tally& tally) {
+  std::vector<int> taken(static_cast<std::size_t>(view.world.market.employers));
+  for (const Stay& stay : stays) taken[stay.employer] += stay.start >= view.window.decision ? 1 : 0;
+  std::sort(taken.begin(), taken.end(), std::greater<>{});
+  const auto tenth = taken.begin() + static_cast<std::ptrdiff_t>((taken.size() + 9) / 10);
+  tally.mean(
+      figure("concentration", "brought by staff: share taken by the tenth of firms that took most",
+             Unit::share),
+      std::accumulate(taken.begin(), tenth, 0), std::accumulate(taken.begin(), taken.end(), 0));
+}
+
 }  // namespace
 
 /// At the end of the run, in each region.
 void count_partners(const StudyView& view, Tally& tally) {
   if (!view.world.market.tells_partners) return;
+  const std::vector<Stay> stays = stays_brought_by_staff(view.outcome);
+  count_concentration(view, stays, tally);
   double active = 0;
   double kept[2] = {0, 0};
   double before[2] = {0, 0};
-  for (const Firm& firm : firms_of(view)) {
+  for (const Firm& firm : firms_of(view, stays)) {
     active += firm.partner ? 1 : 0;
     if (!firm.was_partner) continue;
     before[firm.failed] += 1;

@@ -35,15 +35,20 @@ void Employer::settle(const Parameters& p, Tick now) {
   since_ = now;
 }
 
-void Employer::gain(const Parameters& p, Tick now, double goodwill_share, double competence_share) {
+double Employer::gain(const Parameters& p, Tick now, double goodwill_share,
+                      double competence_share) {
   settle(p, now);
+  const double before = goodwill_;
   goodwill_ += goodwill_share * (1 - goodwill_);
   competence_ += competence_share * (1 - competence_);
+  return goodwill_ - before;
 }
 
-void Employer::lose_goodwill(const Parameters& p, Tick now) {
+double Employer::lose_goodwill(const Parameters& p, Tick now) {
   settle(p, now);
+  const double before = goodwill_;
   goodwill_ *= 1 - p.goodwill_loss;
+  return goodwill_ - before;
 }
 
 }  // namespace fotfeste

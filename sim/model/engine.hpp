@@ -7,7 +7,6 @@
 #include "fotfeste/kernel/calendar.hpp"
 #include "fotfeste/kernel/event_queue.hpp"
 #include "fotfeste/kernel/packed_heap.hpp"
-#include "fotfeste/model/employer.hpp"
 #include "fotfeste/model/happening.hpp"
 #include "fotfeste/model/health.hpp"
 #include "fotfeste/model/health_team.hpp"
@@ -15,6 +14,7 @@
 #include "fotfeste/model/openings.hpp"
 #include "fotfeste/model/staff_account.hpp"
 #include "sim/model/client.hpp"
+#include "sim/model/employers.hpp"
 #include "sim/model/firms.hpp"
 #include "sim/model/line_state.hpp"
 #include "sim/model/plan.hpp"
@@ -259,6 +259,7 @@ class Engine {
   int region_;
   StreamKey key_;
   Site site_;
+  Employers employers_;
   Firms firms_;
   Purchasing purchasing_;
   Plan plan_;
@@ -270,7 +271,6 @@ class Engine {
   bool founding_ = false;  ///< the stock of day 0 is being placed: nobody owes an intake
 
   std::vector<Client> clients_;
-  std::vector<Employer> employers_;
   std::vector<Worker> workers_;
   std::vector<Team> teams_;  ///< one per role
   WaitingLists queues_;      ///< one list per worker

@@ -166,9 +166,9 @@ void Engine::complete_meeting(Client& c) {
 void Engine::meet_in_job(Client& c) {
   const ContactPolicy& policy = phase_of(c).contact;
   if (policy.employer_side) employer_hours_ += policy.employer_hours;
-  if (policy.employer_side && world_->switches.employers) {
-    employers_[c.job.employer].gain(*p_, now_, p_->goodwill_per_contact * p_->goodwill_gain,
-                                    p_->competence_gain);
+  if (policy.employer_side) {
+    employers_.gain(c.job.employer, now_, p_->goodwill_per_contact * p_->goodwill_gain,
+                    p_->competence_gain);
   }
   if (c.job.problem != ProblemStage::latent || !world_->switches.support_at_work) return;
   const double found = detection_probability(
@@ -208,7 +208,7 @@ void Engine::see(Client& c, Task task) {
 
 EmployerContact Engine::contact_with(std::uint32_t employer, const Client& c, const Worker& w,
                                      Offer offer) const {
-  const double goodwill = employers_[employer].goodwill(*p_, now_);
+  const double goodwill = employers_.goodwill(employer, now_);
   const PlacementPurpose purpose =
       world_->switches.placement_purpose ? phase_of(c).purpose : PlacementPurpose::unstated;
   return {.skill = skill_of(w),

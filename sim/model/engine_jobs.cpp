@@ -32,7 +32,7 @@ std::uint32_t Engine::best_employer(Client& c) {
   const int considered = std::max(1, static_cast<int>(p_->employers_considered + 0.5));
   const auto pick = [&] { return firms_.contacted(phase_of(c), draw(c, Purpose::employer_pick)); };
   const auto willing = [this, year = calendar_.year_of(now_)](std::uint32_t employer) {
-    return employers_[employer].goodwill(*p_, now_) * firms_.openness(employer, now_, year);
+    return employers_.goodwill(employer, now_) * firms_.openness(employer, now_, year);
   };
   std::uint32_t best = pick();
   for (int more = 1; more < considered; ++more) {
@@ -208,8 +208,8 @@ void Engine::on_tenure(Client& c) {
     case Tenure::first_quarter:
       c.job.tenure = Tenure::first_year;
       set(c, Timer::tenure, c.job.start + first_year);
-      if (world_->switches.employers && c.job.contract != Contract::placement) {
-        employers_[c.job.employer].gain(*p_, now_, p_->goodwill_gain, p_->competence_gain);
+      if (c.job.contract != Contract::placement) {
+        employers_.gain(c.job.employer, now_, p_->goodwill_gain, p_->competence_gain);
       }
       if (c.in_ordinary_work()) leave_register(c);
       refresh_health(c);
@@ -246,7 +246,7 @@ void Engine::end_job(Client& c, JobEnd why) {
   leave_job_clocks(c);
   discourage(c, blow ? p_->discourage_blow : p_->discourage_end);
   if (blow && c.job.channel == Channel::developed) {
-    if (world_->switches.employers) employers_[c.job.employer].lose_goodwill(*p_, now_);
+    employers_.lose_goodwill(c.job.employer, now_);
     scale_trust(c, 1 - p_->trust_blow);
   }
   settle_drift(c);

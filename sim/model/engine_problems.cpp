@@ -20,12 +20,11 @@ void Engine::on_problem(Client& c) {
 
 void Engine::start_stage(Client& c, ProblemStage stage) {
   c.job.problem = stage;
-  const Employer& employer = employers_[c.job.employer];
   double help = c.tells ? disclosed_help(*p_) : 1;
   if (c.job.grant != nothing) help *= granted_help(*p_, world_->economics.grants[c.job.grant]);
   const StageRates rates =
-      stage_rates(*p_, stage, c.job.contract, employer.goodwill(*p_, now_),
-                  employer.competence(*p_, now_) * help, world_->market.turnover);
+      stage_rates(*p_, stage, c.job.contract, employers_.goodwill(c.job.employer, now_),
+                  employers_.competence(c.job.employer, now_) * help, world_->market.turnover);
   c.job.onward_share = rates.onward / rates.total();
   c.problem_clock =
       ResidualClock::start(draw(c, Purpose::stage_clock), per_day(rates.total()), now_);

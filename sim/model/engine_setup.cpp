@@ -42,6 +42,7 @@ Engine::Engine(const World& world, int region, StreamKey key)
       region_(region),
       key_(key),
       site_(region, key),
+      employers_(world, region, key),
       firms_(region, key),
       purchasing_(region, key),
       plan_(world, world.pathways),
@@ -56,13 +57,6 @@ Engine::Engine(const World& world, int region, StreamKey key)
   outcome_.region = region;
   outcome_.staff.resize(world.roles.size());
   reserve();
-  for (int id = 0; id < world.market.employers; ++id) {
-    const Entity who{static_cast<std::uint32_t>(id),
-                     static_cast<std::uint32_t>(region_) << 8 | 32U};
-    employers_.emplace_back(
-        *p_, uniform(key_, who, static_cast<std::uint32_t>(Purpose::base_goodwill), 0),
-        uniform(key_, who, static_cast<std::uint32_t>(Purpose::base_competence), 0));
-  }
   take_over();
   if (world.market.base_starts_per_day && plan_.free_openings < 1) {
     openings_ =
@@ -155,7 +149,8 @@ void Engine::start_reporting() {
 /// Site, firms and purchases as the world says from now on.
 void Engine::take_over() {
   site_.adopt(*world_);
-  firms_.adopt(*world_, employers_.size());
+  employers_.adopt(*world_);
+  firms_.adopt(*world_, employers_.number());
   purchasing_.adopt(*world_);
   plan_ = Plan(*world_, site_.pathways());
 }
@@ -215,15 +210,8 @@ RegionOutcome Engine::finish() {
 }
 
 void Engine::average_states() {
-  double goodwill = 0;
-  double competence = 0;
-  for (const Employer& e : employers_) {
-    goodwill += e.goodwill(*p_, now_);
-    competence += e.competence(*p_, now_);
-  }
-  const auto firms = static_cast<double>(std::max<std::size_t>(1, employers_.size()));
-  outcome_.mean_goodwill = goodwill / firms;
-  outcome_.mean_competence = competence / firms;
+  outcome_.mean_goodwill = employers_.mean_goodwill(now_);
+  outcome_.mean_competence = employers_.mean_competence(now_);
   double capability = 0;
   double attachment = 0;
   double people = 0;

@@ -5,6 +5,7 @@
 #include "fotfeste/model/insiders.hpp"
 #include "fotfeste/model/purpose.hpp"
 #include "fotfeste/model/region_split.hpp"
+#include "fotfeste/random/portable_math.hpp"
 
 namespace fotfeste {
 
@@ -12,6 +13,7 @@ void Firms::adopt(const World& world, std::size_t firms) {
   world_ = &world;
   number_ = firms;
   market_ = SectorMarket(world.market.sectors, firms);
+  if (world.parameters.firm_size_spread > 0) draw_sizes();
   filled_.resize(world.roles.size(), 0);
   hired_.resize(world.market.agreements.size());
   quota_.clear();
@@ -23,6 +25,21 @@ void Firms::adopt(const World& world, std::size_t firms) {
   }
 }
 
+Entity Firms::entity_of(std::uint32_t firm) const {
+  return {firm, static_cast<std::uint32_t>(region_) << 8 | 32U};
+}
+
+void Firms::draw_sizes() {
+  std::vector<double> sizes;
+  for (std::uint32_t firm = 0; firm < number_; ++firm) {
+    const double u =
+        uniform(key_, entity_of(firm), static_cast<std::uint32_t>(Purpose::firm_size), 0);
+    sizes.push_back(
+        portable::exp(world_->parameters.firm_size_spread * portable::normal_quantile(u)));
+  }
+  market_.set_sizes(sizes);
+}
+
 void Firms::set_market(const MarketStep& step) {
   const auto& only = step.regions;
   if (!only.empty() && std::find(only.begin(), only.end(), region_) == only.end()) return;
@@ -31,8 +48,7 @@ void Firms::set_market(const MarketStep& step) {
 }
 
 std::uint32_t Firms::contacted(const Phase& phase, double u) const {
-  if (phase.sector != every_sector) return market_.any(phase.sector, u);
-  return static_cast<std::uint32_t>(u * static_cast<double>(number_));
+  return market_.any(phase.sector, u);
 }
 
 double Firms::openness(std::uint32_t firm, Tick now, int year) const {
@@ -64,8 +80,7 @@ double Firms::promised(std::uint32_t firm, Tick now, int year) const {
 }
 
 bool Firms::complies(std::uint32_t firm, const Agreement& agreement) const {
-  const Entity who{firm, static_cast<std::uint32_t>(region_) << 8 | 32U};
-  return uniform(key_, who, static_cast<std::uint32_t>(Purpose::firm_complies), 0) <
+  return uniform(key_, entity_of(firm), static_cast<std::uint32_t>(Purpose::firm_complies), 0) <
          agreement.complies;
 }
 
@@ -77,8 +92,8 @@ void Firms::count_hire(const JobSpell& spell, int year) {
 double Firms::room_at(std::uint32_t firm, Tick now) const {
   const auto& steps = world_->market.absence;
   if (steps.empty() || !world_->switches.insiders) return 1;
-  const Entity who{firm, static_cast<std::uint32_t>(region_) << 8 | 32U};
-  const double u = uniform(key_, who, static_cast<std::uint32_t>(Purpose::firm_absence), 0);
+  const double u =
+      uniform(key_, entity_of(firm), static_cast<std::uint32_t>(Purpose::firm_absence), 0);
   const Parameters& p = world_->parameters;
   return room_for_others(p, absence_at(steps, now), own_absence(p, u));
 }

@@ -10,8 +10,8 @@
 
 namespace fotfeste {
 
-/// The firms of a region beside their goodwill: the market of their sector, their agreements, and
-/// the room that their own sick leave leaves.
+/// The firms of a region beside their goodwill: the market of their sector, their size, their
+/// agreements, and the room that their own sick leave leaves.
 class Firms {
  public:
   Firms(int region, StreamKey key) : region_(region), key_(key) {}
@@ -38,6 +38,8 @@ class Firms {
   [[nodiscard]] bool complies(std::uint32_t firm, const Agreement& agreement) const;
 
  private:
+  void draw_sizes();
+  [[nodiscard]] Entity entity_of(std::uint32_t firm) const;
   [[nodiscard]] double promised(std::uint32_t firm, Tick now, int year) const;
   [[nodiscard]] double room_at(std::uint32_t firm, Tick now) const;
 

@@ -113,6 +113,8 @@ constexpr ParameterField fields[] = {
     {"goodwill_loss", &P::goodwill_loss},
     {"goodwill_gain", &P::goodwill_gain},
     {"goodwill_time", &P::goodwill_time},
+    {"word_of_mouth", &P::word_of_mouth},
+    {"firm_size_spread", &P::firm_size_spread},
     {"competence_gain", &P::competence_gain},
     {"competence_time", &P::competence_time},
     {"grant_openings", &P::grant_openings},

@@ -15,6 +15,11 @@ SectorMarket::SectorMarket(std::span<const Sector> sectors, std::size_t firms)
   first_.back() = static_cast<std::uint32_t>(firms);
 }
 
+void SectorMarket::set_sizes(std::span<const double> sizes) {
+  before_.assign(1, 0);
+  for (const double size : sizes) before_.push_back(before_.back() + size);
+}
+
 void SectorMarket::set_all(double level) { std::fill(levels_.begin(), levels_.end(), level); }
 void SectorMarket::set(SectorId sector, double level) { levels_[sector] = level; }
 
@@ -54,8 +59,15 @@ int SectorMarket::among(SectorId sector, double share) const {
 }
 
 std::uint32_t SectorMarket::any(SectorId sector, double u) const {
-  const std::uint32_t firms = first_[sector + 1U] - first_[sector];
-  return first_[sector] + static_cast<std::uint32_t>(u * firms);
+  if (sector == every_sector) return between(0, first_.back(), u);
+  return between(first_[sector], first_[sector + 1U], u);
+}
+
+std::uint32_t SectorMarket::between(std::uint32_t first, std::uint32_t last, double u) const {
+  if (before_.empty()) return first + static_cast<std::uint32_t>(u * (last - first));
+  const double size = before_[first] + u * (before_[last] - before_[first]);
+  const auto next = std::upper_bound(before_.begin() + first + 1, before_.begin() + last, size);
+  return static_cast<std::uint32_t>(next - before_.begin() - 1);
 }
 
 std::uint32_t SectorMarket::hiring(double u) const {

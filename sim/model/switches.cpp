@@ -76,4 +76,6 @@ bool has_firm_agreements(const World& world) { return !world.market.agreements.e
 
 bool has_absence(const World& world) { return !world.market.absence.empty(); }
 
+bool has_word_of_mouth(const World& world) { return world.parameters.word_of_mouth > 0; }
+
 }  // namespace fotfeste

@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "fotfeste/experiment/measures.hpp"
 #include "fotfeste/model/region.hpp"
@@ -77,6 +79,25 @@ TEST(Partners, AreFirmsWhereSomebodyStayed) {
   }
   ASSERT_GT(active, 10);
   EXPECT_EQ(figure(measure(world, outcome), "employers.partners"), active);
+}
+
+TEST(Partners, TheTenthOfFirmsThatTookMostAreCountedOneByOne) {
+  const World world = with_partners();
+  const RegionOutcome outcome = run(world);
+  std::vector<int> taken(300);
+  std::set<std::pair<std::uint32_t, std::uint32_t>> counted;
+  for (const JobSpell& spell : outcome.jobs) {
+    if (spell.channel != Channel::developed) continue;
+    if (counted.emplace(spell.person, spell.job).second) ++taken[spell.employer];
+  }
+  int most = 0;
+  for (int rank = 0; rank < 30; ++rank) {
+    const auto largest = std::max_element(taken.begin(), taken.end());
+    most += *largest;
+    *largest = 0;
+  }
+  EXPECT_NEAR(figure(measure(world, outcome), "employers.concentration"),
+              static_cast<double>(most) / static_cast<double>(counted.size()), 1e-12);
 }
 
 TEST(Partners, AreToldOnlyWhereTheMarketAsks) {

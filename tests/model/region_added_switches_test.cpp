@@ -53,6 +53,7 @@ const Added added[] = {
      [](World& w) {
        w.market.absence = {{Duration{0}, 0.12}};
      }},
+    {"word_of_mouth", [](World& w) { w.parameters.word_of_mouth = 1; }},
 };
 
 /// Busy specialists whose clients get trials and start anew after half a year.

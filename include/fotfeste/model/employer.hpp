@@ -18,10 +18,12 @@ class Employer {
   [[nodiscard]] double goodwill(const Parameters& p, Tick now) const;    ///< [1]
   [[nodiscard]] double competence(const Parameters& p, Tick now) const;  ///< [1]
 
+  // Both return by how much goodwill has moved.
+
   /// Moves both towards 1 by shares of what is missing.
-  void gain(const Parameters& p, Tick now, double goodwill_share, double competence_share);
+  double gain(const Parameters& p, Tick now, double goodwill_share, double competence_share);
   /// A placement lost to a blow.
-  void lose_goodwill(const Parameters& p, Tick now);
+  double lose_goodwill(const Parameters& p, Tick now);
 
  private:
   void settle(const Parameters& p, Tick now);

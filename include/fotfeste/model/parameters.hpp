@@ -156,9 +156,11 @@ struct Parameters {
   Duration placement_days{};  ///< mean length of an unpaid placement [days]
 
   // Employers
-  double goodwill_loss = 0;  ///< goodwill lost when a staff-made job fails [share], null 0
-  double goodwill_gain = 0;  ///< goodwill gained when a job holds 90 days [share], null 0
-  Duration goodwill_time{};  ///< time constant of goodwill [days]
+  double goodwill_loss = 0;     ///< goodwill lost when a staff-made job fails [share], null 0
+  double goodwill_gain = 0;     ///< goodwill gained when a job holds 90 days [share], null 0
+  Duration goodwill_time{};     ///< time constant of goodwill [days]
+  double word_of_mouth = 0;     ///< goodwill that moves again, with all others [share], null 0
+  double firm_size_spread = 0;  ///< spread of size between firms [log], null 0
   /// competence that a firm gains per followed-up client [share], null 0
   double competence_gain = 0;
   Duration competence_time{};  ///< time constant of a firm's competence [days]

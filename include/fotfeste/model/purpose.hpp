@@ -77,6 +77,7 @@ enum class Purpose : std::uint8_t {
   base_competence = 161,
   firm_absence = 162,
   firm_complies = 163,
+  firm_size = 164,
   // per region
   arrival_gap = 192,
   site_fidelity = 193,  ///< by pathway, counted by principle

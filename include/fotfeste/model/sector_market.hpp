@@ -17,12 +17,14 @@ struct Sector {
 };
 
 /// The labour market of a region, sector by sector. Firms stand in the order of their sectors, so
-/// many in each as its share says; without sectors they are all alike.
+/// many in each as its share says. Within a sector they are all alike, or come up by their size.
 class SectorMarket {
  public:
   SectorMarket() : SectorMarket({}, 1) {}
   SectorMarket(std::span<const Sector> sectors, std::size_t firms);
 
+  /// One size per firm, above 0 and in any unit.
+  void set_sizes(std::span<const double> sizes);
   void set_all(double level);
   void set(SectorId sector, double level);
 
@@ -34,7 +36,7 @@ class SectorMarket {
   /// For a uniform number: a firm that hires, as often from each sector as its firms and its level
   /// say.
   [[nodiscard]] std::uint32_t hiring(double u) const;
-  /// For a uniform number: any firm of the sector, all alike.
+  /// For a uniform number: any firm of the sector, or of `every_sector`, by size.
   [[nodiscard]] std::uint32_t any(SectorId sector, double u) const;
   /// Whether the firm is one of a `share` of the sector's, always the same ones [1].
   [[nodiscard]] bool is_among(std::uint32_t firm, SectorId sector, double share) const;
@@ -44,9 +46,11 @@ class SectorMarket {
  private:
   [[nodiscard]] double weight(std::size_t sector) const;
   [[nodiscard]] std::uint32_t part_of(std::size_t sector, double share) const;
+  [[nodiscard]] std::uint32_t between(std::uint32_t first, std::uint32_t last, double u) const;
 
   std::vector<double> levels_;        ///< 1 = Norway 2019
   std::vector<std::uint32_t> first_;  ///< one more than there are sectors
+  std::vector<double> before_;        ///< size of all firms before each; empty: all alike
 };
 
 }  // namespace fotfeste

@@ -42,6 +42,7 @@ struct Switches {
   bool providers = true;              ///< off: who sells is like own staff
   bool firm_agreements = true;        ///< off: firms with one are like others
   bool insiders = true;               ///< off: sick leave takes no room
+  bool word_of_mouth = true;          ///< off: employers hear nothing from one another
 };
 
 struct Mechanism {
@@ -67,9 +68,10 @@ struct Mechanism {
 [[nodiscard]] bool has_providers(const World& world);
 [[nodiscard]] bool has_firm_agreements(const World& world);
 [[nodiscard]] bool has_absence(const World& world);
+[[nodiscard]] bool has_word_of_mouth(const World& world);
 
 /// Every switch, in the order of the struct.
-constexpr std::array<Mechanism, 32> mechanisms{{
+constexpr std::array<Mechanism, 33> mechanisms{{
     {"health", "health changes, and changes with work", &Switches::health},
     {"drift", "activities move capability and attachment to work", &Switches::drift},
     {"trust", "trust grows with contact", &Switches::trust},
@@ -110,6 +112,8 @@ constexpr std::array<Mechanism, 32> mechanisms{{
     {"firm_agreements", "firms keep promises to hire", &Switches::firm_agreements,
      has_firm_agreements},
     {"insiders", "sick leave at firms takes room", &Switches::insiders, has_absence},
+    {"word_of_mouth", "employers hear of one another's experience", &Switches::word_of_mouth,
+     has_word_of_mouth},
 }};
 
 }  // namespace fotfeste
