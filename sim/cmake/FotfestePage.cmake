@@ -12,7 +12,7 @@ set(FOTFESTE_PAGE_BUILD ${PROJECT_BINARY_DIR}/page)  # a copy of the project, so
 # fotfeste_page(<room>): builds page.html and gives the room page_template() of sim/report/page_template.hpp.
 function(fotfeste_page room)
   set(packages package.json package-lock.json .npmrc)
-  set(parts build.mjs page.html)
+  set(parts build.mjs page.html pictures.mjs)
   set(folders src style test)
   list(TRANSFORM packages PREPEND ${FOTFESTE_PAGE_SOURCE}/ OUTPUT_VARIABLE package_files)
   list(TRANSFORM parts PREPEND ${FOTFESTE_PAGE_SOURCE}/ OUTPUT_VARIABLE part_files)
