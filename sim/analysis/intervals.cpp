@@ -1,8 +1,10 @@
 #include "fotfeste/analysis/intervals.hpp"
 
+#include <algorithm>
 #include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
+#include <vector>
 
 #include "sim/analysis/plain.hpp"
 
@@ -56,6 +58,26 @@ std::optional<Interval> skew_adjusted_interval(const Moments& m, double confiden
   const double t = student_quantile(0.5 + confidence / 2, m.n - 1);
   const double se = m.standard_error();
   return Interval{m.mean - adjusted(t, a) * se, m.mean - adjusted(-t, a) * se};
+}
+
+int telling(std::span<const double> values) {
+  std::vector<double> sorted(values.begin(), values.end());
+  std::sort(sorted.begin(), sorted.end());
+  std::ptrdiff_t commonest = 0;
+  for (auto first = sorted.begin(); first != sorted.end();) {
+    const auto last = std::upper_bound(first, sorted.end(), *first);
+    commonest = std::max(commonest, last - first);
+    first = last;
+  }
+  return static_cast<int>(std::ssize(sorted) - commonest);
+}
+
+int fewest_telling(int replications) { return std::min(10, (replications + 2) / 3); }
+
+std::optional<Interval> mean_interval(std::span<const double> values, double confidence) {
+  const int differ = telling(values);
+  if (differ > 0 && differ < fewest_telling(static_cast<int>(values.size()))) return std::nullopt;
+  return skew_adjusted_interval(moments_of(values), confidence);
 }
 
 Interval share_interval(int successes, int trials, double confidence) {

@@ -26,12 +26,16 @@ PairedDifference paired_difference(std::span<const double> differences, double c
   PairedDifference d;
   d.n = m.n;
   d.mean = m.mean;
-  d.interval = skew_adjusted_interval(m, confidence);
+  d.interval = mean_interval(differences, confidence);
   if (m.n > 0 &&
       std::all_of(differences.begin(), differences.end(), [](double x) { return x == 0; })) {
     d.verdict = Verdict::equal;
   } else if (d.interval) {
     d.verdict = d.interval->contains(0) ? Verdict::cannot_tell : Verdict::differs;
+  } else if (m.n > 1) {
+    d.verdict = Verdict::cannot_tell;
+    d.needed = std::ceil(10.0 * m.n / telling(differences));
+    return d;
   }
   if (d.verdict == Verdict::cannot_tell) d.needed = replications_needed(m, confidence);
   return d;

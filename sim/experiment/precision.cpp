@@ -83,7 +83,7 @@ double half_width(const StudyResult& result, const Measure& measure) {
   for (std::size_t arm = result.arms.size() == 1 ? 0 : 1; arm < result.arms.size(); ++arm) {
     const std::vector<double> values =
         arm == 0 ? levels(result, arm, measure.key) : differences(result, arm, measure.key);
-    const auto interval = skew_adjusted_interval(moments_of(values));
+    const auto interval = mean_interval(values);
     widest = std::max(widest, interval ? (interval->high - interval->low) / 2 : unknown);
   }
   return widest;

@@ -20,9 +20,8 @@ Estimate estimate(const std::vector<Value>& column) {
   Estimate e;
   e.n = static_cast<int>(values.size());
   if (values.empty()) return e;
-  const Moments m = moments_of(values);
-  e.mean = m.mean;
-  e.interval = skew_adjusted_interval(m);
+  e.mean = moments_of(values).mean;
+  e.interval = mean_interval(values);
   return e;
 }
 

@@ -82,6 +82,11 @@ std::string level_text(const Estimate& estimate, const SummaryRow& row) {
   return estimate.mean ? with_unit(*estimate.mean, row.measure.unit) : "-";
 }
 
+std::string level_interval_text(const Estimate& estimate, Unit unit) {
+  if (estimate.interval) return interval_text(*estimate.interval, unit);
+  return estimate.n > 1 ? "(too rare)" : "";
+}
+
 std::string difference_text(const PairedDifference& d, Unit unit) {
   const Shape shape = difference_shape(d, unit);
   const std::string mean = signed_shaped(d.mean, shape) + shape.difference;

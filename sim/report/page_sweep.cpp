@@ -26,9 +26,8 @@ Json estimate(const Eigen::MatrixXd& figures, std::size_t point) {
     if (std::isfinite(x)) there.push_back(x);
   }
   if (there.empty()) return {};
-  const Moments m = moments_of(there);
-  const auto interval = skew_adjusted_interval(m, 0.95);
-  return {{"mean", m.mean},
+  const auto interval = mean_interval(there);
+  return {{"mean", moments_of(there).mean},
           {"low", interval ? Json(interval->low) : Json()},
           {"high", interval ? Json(interval->high) : Json()}};
 }

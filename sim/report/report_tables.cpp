@@ -28,8 +28,7 @@ std::vector<std::string> figure_row(const StudyReport& report, const SummaryRow&
   const std::string name = title.empty() ? row.measure.title + per(row.measure.unit) : title;
   const std::string base = level_text(row.base, row);
   if (!report.compares()) {
-    const bool shows = !row.suppressed && row.base.interval.has_value();
-    return {name, base, shows ? interval_text(*row.base.interval, row.measure.unit) : ""};
+    return {name, base, row.suppressed ? "" : level_interval_text(row.base, row.measure.unit)};
   }
   return {name, base, level_text(*row.alternative, row),
           row.suppressed ? "too few" : difference_text(*row.difference, row.measure.unit)};

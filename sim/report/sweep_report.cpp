@@ -27,9 +27,9 @@ std::vector<double> defined(const Eigen::MatrixXd& figures, std::size_t row) {
 
 std::string level(const std::vector<double>& numbers, Unit unit) {
   if (numbers.empty()) return "-";
-  const Moments m = moments_of(numbers);
-  const auto interval = skew_adjusted_interval(m);
-  return with_unit(m.mean, unit) + (interval ? " " + interval_text(*interval, unit) : "");
+  const auto interval = mean_interval(numbers);
+  return with_unit(moments_of(numbers).mean, unit) +
+         (interval ? " " + interval_text(*interval, unit) : "");
 }
 
 /// Outputs to be shown: those asked for, or the first of each kind when all are kept.

@@ -52,5 +52,15 @@ TEST(PairedDifference, NoNumberOfReplicationsTellsAMeanOfZeroApart) {
   EXPECT_FALSE(d.needed.has_value());
 }
 
+// Two of thirty differ: their size is hardly known, and neither is how often there would be one.
+TEST(PairedDifference, WithFewPairsThatDifferCannotTell) {
+  std::vector<double> differences(30, 0.0);
+  differences[4] = differences[20] = 3;
+  const auto d = paired_difference(differences);
+  EXPECT_EQ(d.verdict, Verdict::cannot_tell);
+  EXPECT_FALSE(d.interval.has_value());
+  EXPECT_EQ(*d.needed, 150);
+}
+
 }  // namespace
 }  // namespace fotfeste::testing

@@ -44,6 +44,18 @@ struct Moments {
 [[nodiscard]] std::optional<Interval> skew_adjusted_interval(const Moments& m,
                                                              double confidence = 0.95);
 
+/// How many values differ from the commonest one.
+[[nodiscard]] int telling(std::span<const double> values);
+
+/// Replications that must differ from the commonest value before their spread says anything: a
+/// third, and never more than ten. Where a figure is nearly always the same, the sample hardly
+/// knows how far the rare values lie, and an interval would cover less than it says.
+[[nodiscard]] int fewest_telling(int replications);
+
+/// skew_adjusted_interval where enough values differ, and where none does; else absent.
+[[nodiscard]] std::optional<Interval> mean_interval(std::span<const double> values,
+                                                    double confidence = 0.95);
+
 /// Of a share, from `successes` in `trials`: Clopper and Pearson (Biometrika 26, 1934), which
 /// covers at least as often as it says. REQUIRES trials >= 1.
 [[nodiscard]] Interval share_interval(int successes, int trials, double confidence = 0.95);

@@ -11,7 +11,7 @@ namespace fotfeste {
 enum class Verdict {
   equal,        ///< zero in every replication
   differs,      ///< the interval excludes zero
-  cannot_tell,  ///< the interval includes zero
+  cannot_tell,  ///< the interval includes zero, or too few pairs differ for one
   no_interval,  ///< fewer than two pairs
 };
 
@@ -21,7 +21,8 @@ struct PairedDifference {
   double mean = 0;  ///< alternative - base
   std::optional<Interval> interval;
   Verdict verdict = Verdict::no_interval;
-  std::optional<double> needed;  ///< replications that would tell a difference of this size apart
+  std::optional<double> needed;  ///< replications that would tell a difference of this size apart,
+                                 ///< or at least give an interval
 };
 
 /// From one difference per replication, in any order.

@@ -15,7 +15,7 @@ namespace fotfeste {
 struct Estimate {
   int n = 0;  ///< replications
   std::optional<double> mean;
-  std::optional<Interval> interval;  ///< skew-adjusted, 95 %, chance only
+  std::optional<Interval> interval;  ///< 95 %, chance only; absent where it hardly varies
 };
 
 /// One figure of the base, and of an alternative beside it.
