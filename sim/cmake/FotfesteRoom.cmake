@@ -17,12 +17,20 @@ target_compile_options(fotfeste_options INTERFACE
   # g++ 12 sees overlaps that are not there in "text" + std::string (its bug 105651).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 
+# A library that a Python module can hold. Nobody can replace its functions when it is loaded, so calls stay as direct
+# as in a program.
+function(fotfeste_position_independent library)
+  set_target_properties(${library} PROPERTIES
+    POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+endfunction()
+
 # fotfeste_room(<room> <what it may use>...): a static library of sim/<room>/*.cpp with headers in include/fotfeste/<room>.
 function(fotfeste_room room)
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/sim/${room}/*.cpp)
   if(sources)
     add_library(${room} STATIC ${sources})
     target_link_libraries(${room} PUBLIC fotfeste_options ${ARGN})
+    fotfeste_position_independent(${room})
   else()
     add_library(${room} INTERFACE)
     target_link_libraries(${room} INTERFACE fotfeste_options ${ARGN})
