@@ -1,6 +1,6 @@
 #pragma once
 
-#include <stdexcept>
+#include "sim/apps/shared/errors.hpp"
 
 namespace fotfeste {
 
@@ -15,24 +15,6 @@ enum ExitCode : int {
   bug = 70,             ///< a fault of the program
   terminated = 75,      ///< SIGTERM; the same command can be started again
   interrupted = 130,    ///< SIGINT
-};
-
-/// A command line that makes no sense; the text says which word and what to write.
-class UsageError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
-/// A file or stream that could not be used; the text names it and the way out.
-class FileError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
-/// A run in which at least one replication broke.
-class RunError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
 };
 
 }  // namespace fotfeste

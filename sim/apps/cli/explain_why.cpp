@@ -11,8 +11,8 @@
 #include "sim/apps/cli/exit_code.hpp"
 #include "sim/apps/cli/interrupt.hpp"
 #include "sim/apps/cli/progress.hpp"
-#include "sim/apps/cli/scenario_folders.hpp"
-#include "sim/apps/cli/study_setup.hpp"
+#include "sim/apps/cli/study_request.hpp"
+#include "sim/apps/shared/scenario_folders.hpp"
 
 namespace fotfeste {
 namespace {

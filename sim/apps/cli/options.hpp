@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "fotfeste/experiment/sensitivity_question.hpp"
+#include "sim/apps/shared/beside_setup.hpp"
 
 namespace fotfeste {
 
@@ -32,13 +33,6 @@ enum class Command {
 };
 
 enum class OutputFormat { text, csv, json };
-
-/// Which comparisons with other values are made beside the one that was asked for.
-enum class BesideChoice {
-  none,
-  few,  ///< what belongs beside it
-  all,  ///< and the assumptions of each file of the evidence apart
-};
 
 /// A command line that makes sense.
 struct Options {

@@ -10,7 +10,7 @@
 #include "sim/apps/cli/interrupt.hpp"
 #include "sim/apps/cli/progress.hpp"
 #include "sim/apps/cli/run_folder.hpp"
-#include "sim/apps/cli/study_setup.hpp"
+#include "sim/apps/cli/study_request.hpp"
 
 namespace fotfeste {
 namespace {

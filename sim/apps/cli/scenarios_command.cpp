@@ -13,7 +13,7 @@
 #include "fotfeste/scenario/problem.hpp"
 #include "sim/apps/cli/commands.hpp"
 #include "sim/apps/cli/console.hpp"
-#include "sim/apps/cli/scenario_folders.hpp"
+#include "sim/apps/shared/scenario_folders.hpp"
 
 namespace fotfeste {
 namespace {

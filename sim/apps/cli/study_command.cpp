@@ -13,7 +13,7 @@
 #include "sim/apps/cli/precision_goal.hpp"
 #include "sim/apps/cli/progress.hpp"
 #include "sim/apps/cli/result_place.hpp"
-#include "sim/apps/cli/study_setup.hpp"
+#include "sim/apps/cli/study_request.hpp"
 
 namespace fotfeste {
 namespace {

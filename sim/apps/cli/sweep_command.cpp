@@ -4,7 +4,6 @@
 #include <set>
 
 #include "fotfeste/experiment/cores.hpp"
-#include "fotfeste/experiment/precision.hpp"
 #include "fotfeste/experiment/sweep_folder.hpp"
 #include "fotfeste/experiment/sweep_results.hpp"
 #include "fotfeste/experiment/sweep_run.hpp"
@@ -16,7 +15,7 @@
 #include "sim/apps/cli/loading.hpp"
 #include "sim/apps/cli/page_file.hpp"
 #include "sim/apps/cli/progress.hpp"
-#include "sim/apps/cli/scenario_folders.hpp"
+#include "sim/apps/shared/sweep_setup.hpp"
 
 namespace fotfeste {
 namespace {
@@ -25,22 +24,14 @@ namespace fs = std::filesystem;
 
 Sweep sweep_of(const Options& options) {
   SweepStudy study =
-      load_sweep_study(options.scenarios.front(), shipped_scenarios(), figure_keys, width_problem);
+      load_sweep(options.scenarios.front(), {options.study_seed, options.study_replications});
   for (const Scenario& scenario : study.scenarios) tell_warnings(scenario, options.quiet);
-  if (options.study_seed) study.seed = *options.study_seed;
-  if (options.study_replications) {
-    study.replications = *options.study_replications;
-    study.precision.reset();
-  }
   return Sweep(std::move(study), FOTFESTE_VERSION);
 }
 
-/// out/<study>, or out/<study>-2-of-3 for a part of it.
 fs::path folder_for(const Options& options, const Sweep& sweep) {
   if (!options.out.empty()) return options.out;
-  std::string name = sweep.study().name;
-  if (options.parts > 1) name += fmt::format("-{}-of-{}", options.part, options.parts);
-  return fs::path{"out"} / name;
+  return usual_folder(sweep.study(), options.part, options.parts);
 }
 
 std::string extent(const Sweep& sweep, std::size_t units) {

@@ -11,7 +11,7 @@
 #include "sim/apps/cli/interrupt.hpp"
 #include "sim/apps/cli/loading.hpp"
 #include "sim/apps/cli/progress.hpp"
-#include "sim/apps/cli/scenario_folders.hpp"
+#include "sim/apps/shared/scenario_folders.hpp"
 
 namespace fotfeste {
 namespace {

@@ -1,20 +1,14 @@
+#include "sim/apps/shared/beside_setup.hpp"
+
 #include <algorithm>
 
 #include "fotfeste/experiment/beside.hpp"
-#include "sim/apps/cli/exit_code.hpp"
-#include "sim/apps/cli/scenario_folders.hpp"
-#include "sim/apps/cli/study_setup.hpp"
+#include "sim/apps/shared/scenario_folders.hpp"
 
 namespace fotfeste {
 namespace {
 
-bool differs(const StudySetup& setup) {
-  return std::any_of(setup.words.begin(), setup.words.end(),
-                     [](const ReportWords& words) { return !words.differences.empty(); });
-}
-
-std::vector<Variant> chosen(const Options& options, const StudySetup& setup) {
-  const BesideChoice choice = options.beside.value_or(BesideChoice::few);
+std::vector<Variant> chosen(const StudySetup& setup, BesideChoice choice) {
   if (choice == BesideChoice::none || setup.plan.replications < 2) return {};
   const Scenario& base = setup.scenarios.front();
   std::vector<Variant> variants = variants_beside(base.evidence, setup.plan.arms);
@@ -44,13 +38,15 @@ BesideSetup under(ParameterDraws reading, const StudyPlan& plan) {
 
 }  // namespace
 
-std::deque<BesideSetup> set_up_beside(const Options& options, const StudySetup& setup) {
+bool differs(const StudySetup& setup) {
+  return std::any_of(setup.words.begin(), setup.words.end(),
+                     [](const ReportWords& words) { return !words.differences.empty(); });
+}
+
+std::deque<BesideSetup> set_up_beside(const StudySetup& setup, BesideChoice choice) {
   std::deque<BesideSetup> all;
-  if (!differs(setup)) {
-    if (!options.beside || options.command != Command::run) return all;
-    throw UsageError("error: --beside goes with a comparison, and this is a run of one system");
-  }
-  std::vector<Variant> variants = chosen(options, setup);
+  if (!differs(setup)) return all;
+  std::vector<Variant> variants = chosen(setup, choice);
   if (variants.empty()) return all;
   std::optional<ParameterDraws> reading = other_reading(setup);
   const std::size_t count = variants.size() + (reading ? 1 : 0);

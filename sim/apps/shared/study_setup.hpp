@@ -11,10 +11,19 @@
 #include "fotfeste/report/study_report.hpp"
 #include "fotfeste/scenario/parameter_draws.hpp"
 #include "fotfeste/scenario/scenario.hpp"
-#include "fotfeste/scenario/variant.hpp"
-#include "sim/apps/cli/options.hpp"
 
 namespace fotfeste {
+
+/// How a study is run; what it is about are its scenarios.
+struct StudyCall {
+  std::uint64_t seed = 1;
+  int replications = 30;
+  int first_replication = 0;
+  int threads = 0;             ///< 0: as many as there are cores
+  std::optional<int> regions;  ///< per replication; 0: all; absent: what a minute allows
+  std::string parameters;      ///< set of parameters: a file, or a shipped one; empty: none
+  std::string command;         ///< the call again, for the message of a failed replication
+};
 
 /// What `run` and `compare` simulate: a system; systems beside the first of them; or the arms of a
 /// trial beside its last, which is the usual care.
@@ -25,26 +34,23 @@ struct StudySetup {
   std::vector<ReportWords> words;  ///< one per report: of the only arm, or of each but the first
 };
 
-/// The comparison with other values, on a part of the replications.
-struct BesideSetup {
-  Variant variant;
-  std::deque<Scenario> scenarios;         ///< never moved: the plan points into them
-  std::optional<ParameterDraws> reading;  ///< of the evidence, instead of other scenarios
-  StudyPlan plan;
-};
-
 /// The worlds to compare, the base first: that of each system, or of a trial's arms the last one
 /// first, which is the usual care.
 [[nodiscard]] std::vector<const World*> worlds_of(const std::deque<Scenario>& scenarios);
 
-/// What is to be simulated beside the set-up, in the order in which it is printed; nothing where
-/// nothing differs, or of a single replication.
-[[nodiscard]] std::deque<BesideSetup> set_up_beside(const Options& options,
-                                                    const StudySetup& setup);
+/// Puts the scenario behind the others, under a name that no other one has.
+void add_apart(Scenario scenario, std::deque<Scenario>& others);
 
-/// Loads and checks everything. Throws ScenarioError, and UsageError for scenarios that cannot be
-/// compared.
-[[nodiscard]] StudySetup set_up(const Options& options);
+/// Gives every arm of a trial the people of the largest one, so that totals compare. False where
+/// they are as many already.
+bool give_equal_arms(Scenario& scenario);
+constexpr const char* note_of_equal_arms =
+    "Every arm has the people of the largest one here; in the study itself they differ.";
+
+/// Checks everything. `notes` are printed last in each report. Throws UsageError for scenarios that
+/// cannot be compared, and for a call that cannot be run.
+[[nodiscard]] StudySetup set_up(std::deque<Scenario> scenarios, const StudyCall& call,
+                                const std::vector<std::string>& notes);
 
 /// The resolved text of each scenario, named by it; it tells which parameters were varied.
 [[nodiscard]] std::vector<ResultFile> resolved_texts(const StudySetup& setup);
@@ -52,9 +58,5 @@ struct BesideSetup {
 /// A report per alternative, or the one of the only arm.
 [[nodiscard]] std::vector<StudyReport> reports_of(const StudySetup& setup,
                                                   const StudyResult& result);
-
-/// Adds the result of a comparison with other values to each report of the study.
-void add_beside(const BesideSetup& setup, const StudyResult& study, const StudyResult& other,
-                std::vector<StudyReport>& reports);
 
 }  // namespace fotfeste

@@ -1,20 +1,16 @@
-#include "sim/apps/cli/study_setup.hpp"
+#include "sim/apps/shared/study_setup.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 #include <stdexcept>
 
 #include "fotfeste/experiment/cores.hpp"
-#include "fotfeste/experiment/shell_word.hpp"
 #include "fotfeste/scenario/differences.hpp"
 #include "fotfeste/scenario/document.hpp"
-#include "fotfeste/scenario/move.hpp"
 #include "fotfeste/store/csv.hpp"
-#include "sim/apps/cli/console.hpp"
-#include "sim/apps/cli/exit_code.hpp"
-#include "sim/apps/cli/scenario_folders.hpp"
+#include "sim/apps/shared/errors.hpp"
+#include "sim/apps/shared/scenario_folders.hpp"
 
 namespace fotfeste {
 namespace {
@@ -30,66 +26,6 @@ void name_apart(Scenario& scenario, const std::deque<Scenario>& others) {
   if (scenario.arms.size() == 1) {
     scenario.arms.front().name = scenario.name;
     scenario.arms.front().world.name = scenario.name;
-  }
-}
-
-/// The horizon that lets a later move act for two years, where the call names none and the base
-/// ends before; nothing otherwise.
-std::string horizon_for_move(const Options& options, const World& world) {
-  constexpr int years_of_effect = 2;
-  const auto names_horizon = [](const std::string& setting) {
-    return setting.starts_with("horizon=");
-  };
-  if (options.move.empty() ||
-      std::any_of(options.settings.begin(), options.settings.end(), names_horizon)) {
-    return {};
-  }
-  const Calendar calendar(world.first_day);
-  const int first = calendar.year_of(to_ticks(world.warm_up));
-  const int last = calendar.year_of(to_ticks(world.horizon) - 1);
-  if (*options.from_year <= last) return {};
-  return fmt::format("horizon={} years", *options.from_year + years_of_effect - first);
-}
-
-void load_all(const Options& given, StudySetup& setup, std::vector<std::string>& notes) {
-  Options options = given;
-  const ScenarioLibrary library = shipped_scenarios();
-  for (const std::string& name : options.scenarios) {
-    Scenario scenario = load_scenario(name, options.settings, library);
-    name_apart(scenario, setup.scenarios);
-    setup.scenarios.push_back(std::move(scenario));
-  }
-  Scenario& first = setup.scenarios.front();
-  if (const auto settings = settings_for_equal_arms(first); !settings.empty()) {
-    options.settings.insert(options.settings.end(), settings.begin(), settings.end());
-    first = load_scenario(options.scenarios.front(), options.settings, library);
-    notes.push_back(
-        "Every arm has the people of the largest one here; in the study itself they differ.");
-  }
-  if (options.move.empty()) return;
-  if (const std::string horizon = horizon_for_move(options, setup.scenarios.front().world());
-      !horizon.empty()) {
-    options.settings.push_back(horizon);
-    setup.scenarios.front() = load_scenario(options.scenarios.front(), options.settings, library);
-    notes.push_back(fmt::format("The run goes on to the end of {}, so that the move can be seen.",
-                                *options.from_year + 1));
-  }
-  Moved moved = apply_move(setup.scenarios.front(), options.move, *options.from_year);
-  moved.scenario.name = setup.scenarios.front().name + "-moved";
-  name_apart(moved.scenario, setup.scenarios);
-  setup.scenarios.push_back(std::move(moved.scenario));
-  notes.insert(notes.end(), moved.notes.begin(), moved.notes.end());
-}
-
-/// Each once, also where a scenario was read again or two have it from the same base.
-void tell_warnings_of(const std::deque<Scenario>& all, bool quiet) {
-  if (quiet) return;
-  std::set<std::string> told;
-  for (const Scenario& scenario : all) {
-    for (const Problem& warning : scenario.warnings) {
-      const std::string text = to_string(warning);
-      if (told.insert(text).second) tell(text);
-    }
   }
 }
 
@@ -137,40 +73,28 @@ void describe_systems(const std::vector<std::string>& notes, StudySetup& setup) 
   if (setup.words.empty()) setup.words.push_back(words_for(base));
 }
 
-void vary_parameters(const Options& options, StudySetup& setup) {
-  if (options.parameters.empty()) return;
-  setup.parameters = std::make_unique<ParameterDraws>(
-      load_parameter_draws(options.parameters, shipped_scenarios()));
+void vary_parameters(const std::string& parameters, StudySetup& setup) {
+  if (parameters.empty()) return;
+  setup.parameters =
+      std::make_unique<ParameterDraws>(load_parameter_draws(parameters, shipped_scenarios()));
   setup.plan.parameters = setup.parameters.get();
   const std::size_t n = setup.parameters->draws.size();
   for (ReportWords& words : setup.words) {
     words.parameters_vary = n > 1;
     words.uncertainty =
-        n > 1 ? fmt::format("chance and {} sets of parameters ({}) in turn", n, options.parameters)
-              : fmt::format("chance only, parameters of {}", options.parameters);
+        n > 1 ? fmt::format("chance and {} sets of parameters ({}) in turn", n, parameters)
+              : fmt::format("chance only, parameters of {}", parameters);
   }
 }
 
-/// The call again without what a failed replication's message adds to it.
-std::string call_of(const Options& options) {
-  std::string call = options.command == Command::run ? "fotfeste run" : "fotfeste compare";
-  for (const std::string& name : options.scenarios) call += " " + shell_word(name);
-  for (const std::string& setting : options.settings) call += " --set " + shell_word(setting);
-  if (!options.parameters.empty()) call += " --parameters " + shell_word(options.parameters);
-  if (!options.move.empty()) {
-    call += fmt::format(" --move {} --from {}", shell_word(options.move), *options.from_year);
-  }
-  return call;
-}
-
-void fill_in(const Options& options, StudyPlan& plan) {
-  plan.seed = options.seed;
-  plan.first_replication = options.first_replication;
-  plan.replications = options.replications;
-  plan.threads = options.threads == 0 ? usable_cores() : options.threads;
-  plan.regions = options.regions ? *options.regions : affordable_regions(plan);
+void fill_in(const StudyCall& call, StudyPlan& plan) {
+  plan.seed = call.seed;
+  plan.first_replication = call.first_replication;
+  plan.replications = call.replications;
+  plan.threads = call.threads == 0 ? usable_cores() : call.threads;
+  plan.regions = call.regions ? *call.regions : affordable_regions(plan);
   if (plan.regions == plan.arms.front()->people.regions) plan.regions = 0;
-  plan.command = call_of(options);
+  plan.command = call.command;
   if (plan.regions != 0) plan.command += fmt::format(" --sample {}", plan.regions);
   if (plan.regions == 0 && plan.arms.front()->people.regions > 1) plan.command += " --whole-nation";
   try {
@@ -193,6 +117,20 @@ std::string varied_parameters(const StudySetup& setup) {
 
 }  // namespace
 
+void add_apart(Scenario scenario, std::deque<Scenario>& others) {
+  name_apart(scenario, others);
+  others.push_back(std::move(scenario));
+}
+
+bool give_equal_arms(Scenario& scenario) {
+  const std::vector<std::string> settings = settings_for_equal_arms(scenario);
+  if (settings.empty()) return false;
+  std::vector<Problem> warnings = std::move(scenario.warnings);
+  scenario = with_settings(scenario, settings);
+  scenario.warnings = std::move(warnings);
+  return true;
+}
+
 std::vector<const World*> worlds_of(const std::deque<Scenario>& scenarios) {
   std::vector<const World*> worlds;
   for (const Scenario& scenario : scenarios) {
@@ -203,11 +141,10 @@ std::vector<const World*> worlds_of(const std::deque<Scenario>& scenarios) {
   return worlds;
 }
 
-StudySetup set_up(const Options& options) {
+StudySetup set_up(std::deque<Scenario> scenarios, const StudyCall& call,
+                  const std::vector<std::string>& notes) {
   StudySetup setup;
-  std::vector<std::string> notes;
-  load_all(options, setup, notes);
-  tell_warnings_of(setup.scenarios, options.quiet);
+  setup.scenarios = std::move(scenarios);
   const Scenario& base = setup.scenarios.front();
   if (setup.scenarios.size() == 1 && base.kind == Scenario::Kind::trial) {
     describe_trial(base, notes, setup);
@@ -215,8 +152,8 @@ StudySetup set_up(const Options& options) {
     describe_systems(notes, setup);
   }
   setup.plan.arms = worlds_of(setup.scenarios);
-  fill_in(options, setup.plan);
-  vary_parameters(options, setup);
+  fill_in(call, setup.plan);
+  vary_parameters(call.parameters, setup);
   return setup;
 }
 
