@@ -23,6 +23,8 @@ packages=(
   clang python3 python3-simpy3 chromium
   python3-numpy python3-pandas python3-matplotlib python3-h5py
 )
+# The Python module, which only the tests need.
+[[ ${1-} != test ]] || packages+=(pybind11-dev python3-dev)
 # The report's page is built with npm; whoever has one from elsewhere keeps it.
 command -v npm >/dev/null || packages+=(nodejs npm)
 readonly packages
@@ -62,12 +64,14 @@ install_what_is_missing() {
   apt install --yes --no-install-recommends "${missing[@]}"
 }
 
+configure() {
+  say "configuring $build; the first build takes some minutes"
+  cmake -S "$root" --preset release "$@" >&2
+}
+
 # Ninja looks for changes by itself, new files included, so configuring once is enough.
 build() {
-  if [[ ! -f $build/build.ninja ]]; then
-    say "configuring $build; the first build takes some minutes"
-    cmake -S "$root" --preset release >&2
-  fi
+  [[ -f $build/build.ninja ]] || configure
   say "building $1"
   cmake --build "$build" --parallel "$(nproc)" --target "$1" >&2
 }
@@ -92,6 +96,7 @@ start_benchmarks() {
 }
 
 run_every_test() {
+  configure -DFOTFESTE_PYTHON=ON
   build all
   start_benchmarks
   say "running the tests"

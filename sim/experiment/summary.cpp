@@ -99,6 +99,14 @@ Summary summarise(const StudyResult& result, std::size_t arm) {
   return summary;
 }
 
+std::vector<std::vector<Value>> values_behind(const Summary& summary, const StudyResult& result,
+                                              std::size_t arm) {
+  const ArmFigures figures(result.arms.at(arm));
+  std::vector<std::vector<Value>> values;
+  for (const SummaryRow& row : summary.rows) values.push_back(figures.column(row.measure));
+  return values;
+}
+
 std::vector<double> differences(const StudyResult& result, std::size_t arm, std::string_view key,
                                 std::string_view group) {
   const ArmFigures base(result.arms.front());

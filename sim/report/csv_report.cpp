@@ -88,18 +88,19 @@ std::string csv_of_section(const StudyReport& report, Section section, const Cel
   return text;
 }
 
-bool has_own_file(Section section) {
-  return section == Section::series || section == Section::survival || section == Section::flows;
-}
-
 }  // namespace
+
+bool in_summary(const SummaryRow& row) {
+  const Section section = row.measure.section;
+  return section != Section::series && section != Section::survival && section != Section::flows;
+}
 
 std::string summary_csv(const StudyReport& report) {
   Cells head = {"section", "key", "group", "title", "unit"};
   add_heads(head, report);
   std::string text = csv_line(head);
   for (const SummaryRow& row : report.summary.rows) {
-    if (has_own_file(row.measure.section)) continue;
+    if (!in_summary(row)) continue;
     text += summary_line(to_string(row.measure.section), report, row);
   }
   return text;

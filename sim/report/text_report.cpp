@@ -1,9 +1,9 @@
 #include "fotfeste/report/text_report.hpp"
 
 #include "fotfeste/report/number_text.hpp"
+#include "fotfeste/report/verdict.hpp"
 #include "sim/report/beside_text.hpp"
 #include "sim/report/report_tables.hpp"
-#include "sim/report/verdict.hpp"
 
 namespace fotfeste {
 namespace {

@@ -1,4 +1,4 @@
-#include "sim/report/verdict.hpp"
+#include "fotfeste/report/verdict.hpp"
 
 #include "fotfeste/report/number_text.hpp"
 #include "sim/report/beside_text.hpp"

@@ -46,6 +46,12 @@ struct Summary {
 /// Totals that only one arm has count 0 in the other; means are then absent there.
 [[nodiscard]] Summary summarise(const StudyResult& result, std::size_t arm = 0);
 
+/// The figures of an arm behind the rows of a summary: `values[row][replication]`. Totals that only
+/// another arm has are 0.
+[[nodiscard]] std::vector<std::vector<Value>> values_behind(const Summary& summary,
+                                                            const StudyResult& result,
+                                                            std::size_t arm);
+
 /// alternative - base of one figure, one per replication in which both have it.
 [[nodiscard]] std::vector<double> differences(const StudyResult& result, std::size_t arm,
                                               std::string_view key, std::string_view group = "");

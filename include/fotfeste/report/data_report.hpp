@@ -9,6 +9,9 @@ namespace fotfeste {
 /// The report as tables for programs: one header line, a point for decimals, numbers exact, empty
 /// where there is no figure or too few people stand behind it. Shares 0-1, money in kroner.
 
+/// Whether the figure is in the summary: it has no table of its own.
+[[nodiscard]] bool in_summary(const SummaryRow& row);
+
 /// One row per figure and group; those that have a table of their own are left out.
 [[nodiscard]] std::string summary_csv(const StudyReport& report);
 
