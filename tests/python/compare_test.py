@@ -17,7 +17,7 @@ class Compare(InAFolder):
                 numpy.testing.assert_array_equal(column, numbers(there[name]), name)
 
     def test_gives_tables_and_verdicts_of_the_program(self):
-        self.write("more.yaml", "extends: county\nlines: {ips: {places: 400}}\n")
+        self.write("more.yaml", "based_on: county\nlines: {ips: {amount: {2019: 6 144 000 kr/year @2019}}}\n")
         ran = self.fotfeste("compare", "county", "more.yaml", *SMALL_WORDS, "--replications", 4, "-q", "-o", "there")
         self.assertEqual(ran.returncode, 0, ran.stderr)
         [more] = fotfeste.compare(fotfeste.load("county", settings=SMALL), fotfeste.load("more.yaml", settings=SMALL),
@@ -36,7 +36,7 @@ class Compare(InAFolder):
         for each, scenario in zip(compared, others):
             self.assertEqual(each.differences.shape, (2, len(each.measures)))
             numpy.testing.assert_array_equal(each.differences, each.alternative_values - each.base_values)
-            name = "population.months.1y"
+            name = "population.months.2y"
             numpy.testing.assert_array_equal(each[name], each.differences[:, each.measures.index(name)])
             numpy.testing.assert_array_equal(each.base_values[:, each.measures.index(name)],
                                              fotfeste.run(base, replications=2)[name])

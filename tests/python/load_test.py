@@ -37,7 +37,7 @@ class WrongScenarios(InAFolder):
         return str(raised.exception), "".join(fotfeste.check(name, settings=settings)), printed.stderr
 
     def test_are_refused_in_the_words_of_the_program(self):
-        self.write("odd.yaml", "extends: county\npopulation: {stok: 5 people, entrants: many}\n")
+        self.write("odd.yaml", "based_on: county\npopulation: {stok: 5 people, entrants: many}\n")
         raised, checked, printed = self.texts("odd.yaml", {})
         self.assertEqual(raised, printed)
         self.assertIn(checked, printed)
@@ -49,7 +49,7 @@ class WrongScenarios(InAFolder):
             self.assertEqual(raised, printed)
 
     def test_give_one_text_per_problem(self):
-        self.write("odd.yaml", "extends: county\npopulation: {stok: 5 people, entrants: many}\n")
+        self.write("odd.yaml", "based_on: county\npopulation: {stok: 5 people, entrants: many}\n")
         self.assertGreaterEqual(len(fotfeste.check("odd.yaml")), 2)
         self.assertEqual(fotfeste.check("county"), [])
 

@@ -40,11 +40,11 @@ class Run(InAFolder):
         self.assertEqual(result.values.shape, (3, len(result.measures)))
         self.assertEqual(list(result.replications), [5, 6, 7])
         self.assertEqual(len(set(result.measures)), len(result.measures))
-        numpy.testing.assert_array_equal(result["population.months.1y"],
-                                         result.values[:, result.measures.index("population.months.1y")])
+        numpy.testing.assert_array_equal(result["population.months.2y"],
+                                         result.values[:, result.measures.index("population.months.2y")])
         self.assertTrue(numpy.isnan(result.values).any())
-        with self.assertRaisesRegex(KeyError, "did you mean population.months.1y"):
-            result["population.months.1yy"]
+        with self.assertRaisesRegex(KeyError, "did you mean population.months.2y"):
+            result["population.months.2yy"]
 
     def test_gives_a_table_that_pandas_takes(self):
         result = fotfeste.run(fotfeste.load("county", settings=SMALL), replications=2)

@@ -5,22 +5,22 @@ import numpy
 from program import InAFolder
 
 STUDY = """title: Caseload and delay in a small county
-scenarios: [small, more]
+scenarios: [small.yaml, more.yaml]
 factors:
   caseload: {key: roles.specialist.cap, levels: [10 clients, 40 clients], central: 10 clients}
   delay: {key: "pathways.ips.phases[0].delay", levels: [0 days, 90 days]}
 design: {kind: grid}
 replications: 2
-outputs: [population.months.1y, services.started.ips]
+outputs: [population.months.2y, services.started.ips]
 """
-SMALL = "extends: county\nhorizon: 2 years\npopulation: {stock: 600 people, entrants: 20 persons/month}\n"
+SMALL = "based_on: county\nhorizon: 2 years\npopulation: {stock: 600 people, entrants: 20 persons/month}\n"
 
 
 class Sweeps(InAFolder):
     def setUp(self):
         super().setUp()
         self.write("small.yaml", SMALL)
-        self.write("more.yaml", "extends: small\nlines: {ips: {places: 400}}\n")
+        self.write("more.yaml", "based_on: small.yaml\nlines: {ips: {amount: {2019: 6 144 000 kr/year @2019}}}\n")
         self.write("study.yaml", STUDY)
 
     def test_write_the_folder_of_the_program_byte_for_byte(self):
@@ -36,7 +36,8 @@ class Sweeps(InAFolder):
         before = {path.name: path.stat().st_mtime_ns for path in (self.folder / "part/units").iterdir()}
         fotfeste.sweep("study.yaml", "part")
         fotfeste.sweep("study.yaml", "whole")
-        self.assertEqual((self.folder / "part/results.csv").read_bytes(), (self.folder / "whole/results.csv").read_bytes())
+        self.assertEqual((self.folder / "part/results.csv").read_bytes(),
+                         (self.folder / "whole/results.csv").read_bytes())
         after = {path.name: path.stat().st_mtime_ns for path in (self.folder / "part/units").iterdir()}
         self.assertLess(len(before), len(after))
         self.assertLessEqual(before.items(), after.items())
@@ -61,11 +62,11 @@ class Sweeps(InAFolder):
 
     def test_name_what_is_not_there(self):
         done = fotfeste.sweep("study.yaml", seed=3, replications=1)
-        self.assertEqual(done.values("population.months.1y", "more").shape, (4, 1))
-        with self.assertRaisesRegex(KeyError, "did you mean population.months.1y"):
-            done.values("population.months.1yy")
+        self.assertEqual(done.values("population.months.2y", "more").shape, (4, 1))
+        with self.assertRaisesRegex(KeyError, "did you mean population.months.2y"):
+            done.values("population.months.2yy")
         with self.assertRaisesRegex(KeyError, "did you mean more"):
-            done.differences("population.months.1y", "mor")
+            done.differences("population.months.2y", "mor")
 
     def test_are_refused_in_the_words_of_the_program(self):
         fotfeste.sweep("study.yaml", "here", replications=1)
