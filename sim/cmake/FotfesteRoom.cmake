@@ -1,12 +1,12 @@
 # What every target of the house shares, and one function to declare a room.
 
-# A package that is missing is named the way Debian names it.
-function(fotfeste_package name debian_package)
+# A package that is missing is named the way Debian names it. A macro, so that the caller knows what was found.
+macro(fotfeste_package name debian_package)
   find_package(${name} ${ARGN} QUIET)
   if(NOT ${name}_FOUND)
     message(FATAL_ERROR "${name} was not found. On Debian: apt-get install ${debian_package}")
   endif()
-endfunction()
+endmacro()
 
 add_library(fotfeste_options INTERFACE)
 target_compile_features(fotfeste_options INTERFACE cxx_std_20)
