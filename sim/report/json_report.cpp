@@ -143,6 +143,7 @@ Json head(const StudyReport& report) {
           {"alternative", report.compares() ? Json(report.summary.alternative) : Json()},
           {"place", report.words.place},
           {"differences", report.words.differences},
+          {"changes", json_of(report.words.changes)},
           {"price_year", report.price_year},
           {"discount_rate", report.discount_rate},
           {"first_day", report.first_day},
@@ -162,7 +163,7 @@ Json head(const StudyReport& report) {
           {"uncertainty", report.words.uncertainty + "; 95 % intervals, skew-adjusted"},
           {"values", report.words.values},
           {"values_assumed", report.words.assumed},
-          {"warnings", report.warnings}};
+          {"warnings", json_of(report.warnings)}};
 }
 
 }  // namespace

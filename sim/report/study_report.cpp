@@ -9,25 +9,13 @@
 namespace fotfeste {
 namespace {
 
-std::vector<std::string> warnings_of(const StudyReport& report) {
-  std::vector<std::string> all;
-  if (report.replications < 30) {
-    all.push_back("Only " + std::to_string(report.replications) +
-                  " replications: with fewer than 30 the intervals may cover less than 95 %.");
-  }
-  const auto few = std::count_if(report.summary.rows.begin(), report.summary.rows.end(),
-                                 [](const SummaryRow& row) { return row.suppressed; });
-  if (few > 0) {
-    all.push_back("Figures that rest on too few people and are not shown: " + std::to_string(few) +
-                  " (fewer than " + std::to_string(fewest_simulated) +
-                  " simulated people, or 20 real ones).");
-  }
-  for (const Failure& failure : report.failures) {
-    all.push_back("Replication " + std::to_string(failure.replication) + " (seed " +
-                  std::to_string(failure.seed) + ", region " + std::to_string(failure.region) +
-                  ") failed and is left out: " + failure.what +
-                  ". To see it alone: " + failure.command);
-  }
+std::vector<Warning> warnings_of(const StudyReport& report) {
+  std::vector<Warning> all;
+  if (report.replications < 30) all.emplace_back(FewReplications{report.replications});
+  const auto hidden = std::count_if(report.summary.rows.begin(), report.summary.rows.end(),
+                                    [](const SummaryRow& row) { return row.suppressed; });
+  if (hidden > 0) all.emplace_back(HiddenFigures{static_cast<int>(hidden)});
+  all.insert(all.end(), report.failures.begin(), report.failures.end());
   return all;
 }
 

@@ -64,7 +64,7 @@ std::string text_report(const StudyReport& report, Detail detail) {
     text += "  The scenarios do not differ.\n";
   }
   text += simulated(report);
-  for (const std::string& warning : report.warnings) text += "  Note: " + warning + "\n";
+  for (const Warning& each : report.warnings) text += "  Note: " + in_words(each) + "\n";
   if (report.compares()) {
     text += "\nVerdict\n";
     for (const std::string& sentence : verdict(report)) text += "  " + sentence + "\n";

@@ -45,17 +45,18 @@ std::string_view units_of(const Line& line) {
   return "at a time";
 }
 
-/// " (130 to 260 positions)", where the line buys something.
-std::string bought(const Line& base, const Line& other, Nok a, Nok b) {
+/// What the line buys for the two amounts, where it buys something.
+void add_bought(const Line& base, const Line& other, AmountDifference& d) {
   const std::int64_t before = base.money.unit_cost.ore;
   const std::int64_t after = other.money.unit_cost.ore;
-  if (before <= 0 || after <= 0) return "";
-  return fmt::format(" ({} to {} {})", grouped(std::to_string(a.ore / before)),
-                     grouped(std::to_string(b.ore / after)), units_of(other));
+  if (before <= 0 || after <= 0) return;
+  d.bought_from = d.from.ore / before;
+  d.bought_to = d.to.ore / after;
+  d.units = units_of(other);
 }
 
-/// One sentence for each time that the amounts of the line lie apart in one way.
-void compare_amounts(const Line& base, const Line& other, std::vector<std::string>& said) {
+/// One for each time that the amounts of the line lie apart in one way.
+void compare_amounts(const Line& base, const Line& other, std::vector<Difference>& found) {
   std::set<int> years;
   for (const YearAmount& entry : base.money.amounts) years.insert(entry.year);
   for (const YearAmount& entry : other.money.amounts) years.insert(entry.year);
@@ -68,20 +69,21 @@ void compare_amounts(const Line& base, const Line& other, std::vector<std::strin
            amount_in(other.money, *until) == b) {
       ++until;
     }
-    std::string when;
-    if (year != years.begin()) when = fmt::format(" from {}", *year);
-    if (until != years.end()) when += fmt::format(" until {}", *until - 1);
-    said.push_back(fmt::format("the {} line: {} a year{}{}", other.name, from_to(a, b), when,
-                               bought(base, other, a, b)));
+    AmountDifference d{
+        .line = other.name, .from = a, .to = b, .since = {}, .until = {}, .units = {}};
+    if (year != years.begin()) d.since = *year;
+    if (until != years.end()) d.until = *until - 1;
+    add_bought(base, other, d);
+    found.emplace_back(std::move(d));
     year = std::prev(until);
   }
 }
 
-void compare_lines(const World& base, const World& other, std::vector<std::string>& said) {
+void compare_lines(const World& base, const World& other, std::vector<Difference>& found) {
   for (const Line& line : other.lines) {
     const auto before = std::find_if(base.lines.begin(), base.lines.end(),
                                      [&](const Line& l) { return l.name == line.name; });
-    if (before != base.lines.end()) compare_amounts(*before, line, said);
+    if (before != base.lines.end()) compare_amounts(*before, line, found);
   }
 }
 
@@ -95,7 +97,7 @@ bool is_amount_of_shared_line(std::string_view key, const World& base, const Wor
 }
 
 /// "lines.ips.unit_cost" as "the ips line, unit cost"; other keys in their own words.
-std::string in_words(const std::string& key) {
+std::string key_in_words(const std::string& key) {
   const std::pair<std::string_view, std::string_view> kinds[] = {{"lines.", "line"},
                                                                  {"roles.", "role"},
                                                                  {"pathways.", "pathway"},
@@ -124,6 +126,26 @@ Texts texts_of(const Scenario& scenario) {
   return texts;
 }
 
+std::string sentence(const AmountDifference& d) {
+  std::string text = fmt::format("the {} line: {} a year", d.line, from_to(d.from, d.to));
+  if (d.since) text += fmt::format(" from {}", *d.since);
+  if (d.until) text += fmt::format(" until {}", *d.until);
+  if (d.units.empty()) return text;
+  return text + fmt::format(" ({} to {} {})", grouped(std::to_string(d.bought_from)),
+                            grouped(std::to_string(d.bought_to)), d.units);
+}
+
+std::string sentence(const ValueDifference& d) {
+  const std::string what = key_in_words(d.key);
+  if (!d.from) return fmt::format("{}: new, {}", what, *d.to);
+  if (!d.to) return fmt::format("{}: no longer {}", what, *d.from);
+  return fmt::format("{}: from {} to {}", what, *d.from, *d.to);
+}
+
+std::string sentence(const ArmDifference& d) {
+  return fmt::format("The same people, allocated to {} instead of {}", d.to, d.from);
+}
+
 }  // namespace
 
 std::string money_in_words(Nok amount) {
@@ -133,9 +155,13 @@ std::string money_in_words(Nok amount) {
   return fmt::format("{}.{:02} kr", grouped(kroner), std::abs(amount.ore % 100));
 }
 
-std::vector<std::string> differences(const Scenario& base, const Scenario& other) {
-  std::vector<std::string> said;
-  compare_lines(base.world(), other.world(), said);
+std::string in_words(const Difference& difference) {
+  return std::visit([](const auto& d) { return sentence(d); }, difference);
+}
+
+std::vector<Difference> what_differs(const Scenario& base, const Scenario& other) {
+  std::vector<Difference> found;
+  compare_lines(base.world(), other.world(), found);
   const Texts before = texts_of(base);
   const Texts after = texts_of(other);
   const auto skipped = [&](const std::string& key) {
@@ -146,17 +172,22 @@ std::vector<std::string> differences(const Scenario& base, const Scenario& other
     if (now == after.end() || skipped(leaf.key)) continue;
     const auto was = before.find(leaf.key);
     if (was == before.end()) {
-      said.push_back(fmt::format("{}: new, {}", in_words(leaf.key), now->second));
+      found.emplace_back(ValueDifference{leaf.key, std::nullopt, now->second});
     } else if (was->second != now->second) {
-      said.push_back(
-          fmt::format("{}: from {} to {}", in_words(leaf.key), was->second, now->second));
+      found.emplace_back(ValueDifference{leaf.key, was->second, now->second});
     }
   }
   for (const Leaf& leaf : leaves_of(base.document)) {
     const auto was = before.find(leaf.key);
     if (was == before.end() || skipped(leaf.key) || after.contains(leaf.key)) continue;
-    said.push_back(fmt::format("{}: no longer {}", in_words(leaf.key), was->second));
+    found.emplace_back(ValueDifference{leaf.key, was->second, std::nullopt});
   }
+  return found;
+}
+
+std::vector<std::string> differences(const Scenario& base, const Scenario& other) {
+  std::vector<std::string> said;
+  for (const Difference& each : what_differs(base, other)) said.push_back(in_words(each));
   return said;
 }
 

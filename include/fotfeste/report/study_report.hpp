@@ -9,6 +9,8 @@
 #include "fotfeste/experiment/study.hpp"
 #include "fotfeste/experiment/summary.hpp"
 #include "fotfeste/experiment/two_lives.hpp"
+#include "fotfeste/report/warning.hpp"
+#include "fotfeste/scenario/differences.hpp"
 
 namespace fotfeste {
 
@@ -24,6 +26,7 @@ struct OfficialFigure {
 struct ReportWords {
   std::string place;                     ///< "Norway"
   std::vector<std::string> differences;  ///< what differs between the scenarios, a sentence each
+  std::vector<Difference> changes;       ///< the same as data, for pages in any language
   std::vector<OfficialFigure> official;  ///< printed with a run
   std::vector<std::string> notes;        ///< printed last, a line each
   /// What the intervals hold: chance, and parameters where they vary.
@@ -66,7 +69,7 @@ struct StudyReport {
   std::optional<GrossExtraNet> gross;
   std::vector<BesideRow> beside;  ///< comparisons only
   std::optional<LivesCompared> lives;
-  std::vector<std::string> warnings;
+  std::vector<Warning> warnings;
   std::vector<Failure> failures;
   std::uint64_t seed = 0;
   int replications = 0;  ///< that succeeded

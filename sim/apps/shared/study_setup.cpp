@@ -43,13 +43,17 @@ ReportWords words_for(const Scenario& base) {
   return words;
 }
 
+void tell_differences(std::vector<Difference> found, ReportWords& words) {
+  for (const Difference& each : found) words.differences.push_back(in_words(each) + ".");
+  words.changes = std::move(found);
+}
+
 void describe_trial(const Scenario& trial, const std::vector<std::string>& notes,
                     StudySetup& setup) {
   const std::string& control = trial.arms.back().name;
   for (auto arm = trial.arms.rbegin() + 1; arm != trial.arms.rend(); ++arm) {
     setup.words.push_back(words_for(trial));
-    setup.words.back().differences = {
-        fmt::format("The same people, allocated to {} instead of {}.", arm->name, control)};
+    tell_differences({ArmDifference{control, arm->name}}, setup.words.back());
     setup.words.back().notes = notes;
   }
   if (setup.words.empty()) setup.words.push_back(words_for(trial));
@@ -64,9 +68,7 @@ void describe_systems(const std::vector<std::string>& notes, StudySetup& setup) 
     }
     if (&scenario == &base) continue;
     ReportWords words = words_for(base);
-    for (const std::string& sentence : differences(base, scenario)) {
-      words.differences.push_back(sentence + ".");
-    }
+    tell_differences(what_differs(base, scenario), words);
     words.notes = notes;
     setup.words.push_back(std::move(words));
   }

@@ -10,10 +10,13 @@ function fill(element, attributes, children) {
   }
   for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === false) continue;
-    element.append(child instanceof Node ? child : document.createTextNode(String(child)));
+    element.append(child instanceof Node ? child : typeof child === "object" ? part(child) : document.createTextNode(String(child)));
   }
   return element;
 }
+
+/// A part of a sentence: code, or a text in another language than the page's.
+const part = ({text, language = null, code = false}) => el(code ? "code" : "span", {lang: language}, text);
 
 /// An HTML element. An attribute that is a function listens to the event of that name.
 export function el(name, attributes = {}, ...children) {

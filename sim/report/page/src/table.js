@@ -4,8 +4,9 @@ import {csv_address, csv_text} from "./csv.js";
 import {el} from "./dom.js";
 
 const is_cell = (cell) => cell !== null && typeof cell === "object";
-const shown = (cell) => (is_cell(cell) ? cell.text : cell === null || cell === undefined ? "–" : String(cell));
-const raw = (cell) => (is_cell(cell) ? cell.value : cell);
+const is_part = (cell) => is_cell(cell) && !Object.hasOwn(cell, "value");
+const shown = (cell) => (is_part(cell) ? cell : is_cell(cell) ? cell.text : cell === null || cell === undefined ? "–" : String(cell));
+const raw = (cell) => (is_part(cell) ? cell.text : is_cell(cell) ? cell.value : cell);
 const is_number = (cell) => typeof raw(cell) === "number";
 
 /// A number as it is shown and as it is in the CSV.

@@ -3,6 +3,7 @@
 import {en} from "./messages/en.js";
 import {nb} from "./messages/nb.js";
 import {formats} from "./format.js";
+import {measure_names} from "./measure.js";
 
 export const messages = {nb, en};
 export const languages = ["nb", "en"];
@@ -24,24 +25,18 @@ export function words(language) {
     return fill(text, values).replace(/(\d|\}) %/g, "$1\u00a0%");
   }
 
+  /// The same as parts, for values that are parts themselves.
+  function parts(key, values) {
+    return say(key).split(/\{([a-z_]+)\}/).flatMap((piece, at) => (at % 2 === 0 ? [piece] : [values[piece]])).flat(Infinity).filter((piece) => piece !== "");
+  }
+
   /// The name of a thing of the model; a user's own name is shown as it stands.
   function name(kind, id, fallback = null) {
     const key = `${kind}.${id}`;
     return has(key) ? texts[key] : (fallback ?? String(id).replaceAll("_", " "));
   }
 
-  /// The name of a measure: of its key, or of its stem with a number of months, a span, or the name of a thing of the model.
-  function measure(key, title) {
-    if (has(`measure.${key}`)) return texts[`measure.${key}`];
-    const [, stem, last] = /^(.*)\.([^.]+)$/.exec(key) ?? [null, key, ""];
-    const months = /^(\d+)m$/.exec(last);
-    if (months && has(`measure.${stem}.months`)) return say(`measure.${stem}.months`, {n: Number(months[1])});
-    if (/^\d+y$/.test(last) && has(`measure.${stem}`)) return texts[`measure.${stem}`];
-    if (has(`measure.${stem}.of`)) return say(`measure.${stem}.of`, {name: of_kinds(last)});
-    return title ?? key;
-  }
+  const of_kinds = (id) => ["pathway", "role", "line", "payer", "task"].map((kind) => `${kind}.${id}`).filter(has).map((key) => texts[key])[0] ?? id.replaceAll("_", " ");
 
-  const of_kinds = (id) => ["pathway", "role", "line"].map((kind) => `${kind}.${id}`).filter(has).map((key) => texts[key])[0] ?? id.replaceAll("_", " ");
-
-  return {language, say, name, measure, has, ...formats(language, say)};
+  return {language, say, parts, name, measure: measure_names(has, say, of_kinds), has, ...formats(language, say)};
 }

@@ -1,12 +1,18 @@
 // The figures of a report by key and group. A suppressed figure, or one without a number, is not there.
 
+import {verdict_of} from "./verdict.js";
+
 const has_number = (figure) => !figure.suppressed && figure.base && figure.base.mean !== null;
 
 const estimate = (of) =>
   of && of.mean !== null && of.mean !== undefined
-    ? {mean: of.mean, low: of.interval ? of.interval[0] : null, high: of.interval ? of.interval[1] : null,
-       verdict: of.verdict ?? null, needed: of.replications_needed ?? null}
+    ? {mean: of.mean, low: of.interval ? of.interval[0] : null, high: of.interval ? of.interval[1] : null}
     : null;
+
+function difference(of) {
+  const found = estimate(of);
+  return found && {...found, verdict: verdict_of(found), needed: of.replications_needed ?? null};
+}
 
 export class Lookup {
   #figures = new Map();
@@ -17,7 +23,7 @@ export class Lookup {
       if (!this.#figures.has(figure.key)) this.#figures.set(figure.key, new Map());
       this.#figures.get(figure.key).set(figure.group, {
         key: figure.key, group: figure.group, title: figure.title, unit: figure.unit, persons: figure.persons,
-        base: estimate(figure.base), alternative: estimate(figure.alternative), difference: estimate(figure.difference),
+        base: estimate(figure.base), alternative: estimate(figure.alternative), difference: difference(figure.difference),
       });
     }
   }

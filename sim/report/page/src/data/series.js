@@ -3,17 +3,12 @@
 const estimate = (triple) =>
   triple && {mean: triple[0], interval: triple[1] === null ? null : [triple[1], triple[2]]};
 
-const verdict = ([mean, low, high]) =>
-  low === null ? "no_interval" : mean === 0 && low === 0 && high === 0 ? "equal" : low > 0 || high < 0 ? "differs" : "cannot_tell";
-
-const difference = (triple) => triple && {...estimate(triple), verdict: verdict(triple)};
-
 /// The figures of {key: {title, unit, dates, base: [[mean, low, high] or null, ...], alternative, difference}}.
 export function series_figures(columns) {
   return Object.entries(columns ?? {}).flatMap(([key, column]) =>
     column.dates.map((date, month) => ({
       section: "series", key: `${key}.${date}`, group: null, title: column.title, unit: column.unit, persons: null,
       suppressed: column.base[month] === null, base: estimate(column.base[month]),
-      alternative: estimate(column.alternative?.[month]), difference: difference(column.difference?.[month]),
+      alternative: estimate(column.alternative?.[month]), difference: estimate(column.difference?.[month]),
     })));
 }

@@ -1,11 +1,14 @@
 // English.
 
 import {figures} from "./en_figures.js";
+import {measures} from "./en_measures.js";
 import {names} from "./en_names.js";
+import {quantities} from "./en_quantities.js";
+import {scenarios} from "./en_scenarios.js";
 import {workshop} from "./en_workshop.js";
 
 export const en = {
-  ...figures, ...names, ...workshop,
+  ...figures, ...measures, ...names, ...quantities, ...scenarios, ...workshop,
   "page.title": "fotfeste: what follow-up gives",
   "language": "Language",
   "language.name": "English",
@@ -64,6 +67,7 @@ export const en = {
   "reading.turns": "The reading “{name}”: the sign turns.",
   "reading.vanishes": "The reading “{name}”: nothing of the difference is left.",
   "reading.unknown": "The reading “{name}”: {n} replications cannot tell whether the sign holds.",
+  "reading.without": "without the assumptions about {mechanism}", "meaning.without": "The assumed values of this mechanism are without effect.",
   "sign.none": "no sign to begin with", "sign.holds": "holds", "sign.turns": "turns", "sign.vanishes": "nothing is left", "sign.unknown": "cannot be told",
 
   "tiles": "Headline figures",
@@ -83,6 +87,9 @@ export const en = {
   "differs.line": "The budget line {line}: from {from} to {to} {scale} a year",
   "differs.since": "from {year}",
   "differs.until": "until {year}",
+  "differs.in.lines": "the budget line {name}", "differs.in.roles": "the role {name}", "differs.in.pathways": "the pathway {name}", "differs.in.groups": "the group {name}", "differs.in.arms": "the arm {name}",
+  "differs.changed": "{what}: from {from} to {to}.", "differs.new": "{what}: new, {to}.", "differs.gone": "{what}: no longer {from}.",
+  "differs.arm": "The same people, allocated to {to} instead of {from}.",
   "differs.positions": "{before} to {after} positions",
   "differs.places": "{before} to {after} places",
   "differs.at_a_time": "{before} to {after} at a time",
@@ -137,6 +144,7 @@ export const en = {
   "gross.net": "net, when {share} of extra work displaces others",
   "warning.few": "Only {n} replications: with fewer than 30 the intervals may cover less than 95 %.",
   "warning.few.one": "Only one replication: there are no intervals.",
+  "warning.failed": "Replication {replication} (seed {seed}, region {region}) failed and is left out: {what}. To see it alone: {command}",
   "warning.hidden": "{n} figures rest on too few people and are not shown (fewer than 100 simulated people, or 20 real ones).",
   "warning.hidden.one": "One figure rests on too few people and is not shown (fewer than 100 simulated people, or 20 real ones).",
   "official.title": "Beside official figures", "official.caption": "The base scenario beside official figures",

@@ -1,9 +1,6 @@
 // Names in English, by kind and identifier. What is not here was named by a user and is shown as it stands.
 
 export const names = {
-  "scenario.today": "today", "scenario.today-2026": "today’s policy in 2026", "scenario.county": "the county", "scenario.trial": "the trial",
-  "scenario.aft-to-place-and-train": "place and train", "scenario.ips-doubled": "IPS doubled",
-
   "group.severe_mental": "severe mental illness", "group.moderate_mental": "moderate mental illness", "group.substance_use": "substance use",
   "group.pain_injury": "pain or injury", "group.young_at_risk": "young people at risk", "group.immigrant": "immigrants",
   "group.immigrant_mental": "immigrants with mental illness", "group.chronic_pain": "chronic pain", "group.injured": "injured",
@@ -40,25 +37,8 @@ export const names = {
   "reading.neutral shelter": "neutral shelter", "meaning.neutral shelter": "Sheltered work draws people where follow-up draws them, and they search as much.",
   "reading.assumed values without effect": "no assumed effects", "meaning.assumed values without effect": "Every assumed value of the mechanisms that can be without effect is so, all at once: one extreme, not a range.",
 
-  "measure.population.months": "months of ordinary work, everybody", "measure.population.full_time_years": "full-time years of ordinary work, everybody",
-  "measure.population.months_subsidised": "months of subsidised work, everybody",
-  "measure.population.crises": "health crises", "measure.population.lost_jobs": "jobs lost early or over a problem", "measure.population.pensions": "new disability pensions",
-  "measure.entrants.ever.months": "has had ordinary work within {n} months of entry",
-  "measure.entrants.point.months": "in ordinary work {n} months after entry",
-  "measure.entrants.point_with_subsidised.months": "in ordinary or subsidised work {n} months after entry",
-  "measure.entrants.steady.months": "in steady ordinary work {n} months after entry",
-  "measure.entrants.on_benefit.months": "still on a benefit, of those in ordinary work after {n} months",
-  "measure.entrants.work_or_education.months": "in ordinary work or education after {n} months",
-  "measure.entrants.months.months": "months of ordinary work in the first {n} months",
-  "measure.entrants.full_time_months.months": "full-time months of ordinary work in the first {n} months",
-  "measure.entrants.hours.months": "hours of ordinary work in the first {n} months",
-  "measure.entrants.hours_subsidised.months": "hours of subsidised work in the first {n} months",
-  "measure.services.started.of": "{name}: started",
-  "measure.services.served.of": "{name}: people a year who begin",
-  "measure.services.ends.graduated.of": "{name}: ended, no longer needed",
-  "measure.staff.wait.of": "{name}: mean wait of a task",
-  "measure.contacts.staff_hours": "hours of staff", "measure.contacts.done": "contacts of all kinds done",
-  "measure.contacts.trust_building_hours": "hours of staff while trust was low",
+  "reading.no rush": "no rush", "meaning.no rush": "Being placed unprepared costs nothing.",
+  "reading.strong rush": "strong rush", "meaning.strong rush": "Being placed unprepared costs as much as the evidence allows.",
 
   "official.register.stock": "people in the register", "official.register.exit_share": "leave the register a month",
   "official.register.exits_to_work": "of those who leave, to work", "official.register.exits_to_pension": "of those who leave, to a pension",

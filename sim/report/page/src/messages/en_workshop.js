@@ -31,10 +31,8 @@ export const workshop = {
   "factor.follow_up": "way of following up", "factor.rush": "strength of rush",
   "factor.search_effort": "search lifted by meetings", "factor.effort": "search lifted by meetings", "factor.harm": "harm of a blow", "factor.attachment": "attachment to working life",
   "factor.discouragement": "discouragement", "factor.newness": "newness in a job", "factor.contacts": "openings from employer contacts",
-  "factor.own_search": "own search", "factor.problems": "problems in jobs",
-  "level.reactive": "when something has happened", "level.proactive": "planned, also in calm times", "level.by need": "by need",
-  "level.10 clients": "10 clients", "level.20 clients": "20 clients", "level.40 clients": "40 clients",
-  "level.0 days": "no delay", "level.30 days": "30 days", "level.90 days": "90 days",
+  "factor.own_search": "own search", "factor.support": "help at work", "factor.problems": "problems in jobs",
+  "level.reactive": "when something has happened", "level.proactive": "planned, also in calm times", "level.by need": "by need", "level.by plan": "by plan", "level.when called": "when called",
 
   "script.title": "A script for 45 minutes",
   "script.text": "One person leads, one writes down guesses. A large screen or a projector; pens and the handout.",

@@ -1,11 +1,14 @@
 // Norsk bokmål.
 
 import {figures} from "./nb_figures.js";
+import {measures} from "./nb_measures.js";
 import {names} from "./nb_names.js";
+import {quantities} from "./nb_quantities.js";
+import {scenarios} from "./nb_scenarios.js";
 import {workshop} from "./nb_workshop.js";
 
 export const nb = {
-  ...figures, ...names, ...workshop,
+  ...figures, ...measures, ...names, ...quantities, ...scenarios, ...workshop,
   "page.title": "fotfeste: hva oppfølging gir",
   "language": "Språk",
   "language.name": "Norsk",
@@ -64,6 +67,7 @@ export const nb = {
   "reading.turns": "Lesningen «{name}»: fortegnet snur.",
   "reading.vanishes": "Lesningen «{name}»: ingenting igjen av forskjellen.",
   "reading.unknown": "Lesningen «{name}»: {n} gjentakelser kan ikke si om fortegnet står.",
+  "reading.without": "uten antakelsene om {mechanism}", "meaning.without": "De antatte verdiene for denne mekanismen er uten virkning.",
   "sign.none": "ikke noe fortegn fra før", "sign.holds": "står", "sign.turns": "snur", "sign.vanishes": "ingenting igjen", "sign.unknown": "kan ikke avgjøres",
 
   "tiles": "Hovedtall",
@@ -83,6 +87,9 @@ export const nb = {
   "differs.line": "Budsjettlinjen {line}: fra {from} til {to} {scale} i året",
   "differs.since": "fra {year}",
   "differs.until": "til og med {year}",
+  "differs.in.lines": "budsjettlinjen {name}", "differs.in.roles": "rollen {name}", "differs.in.pathways": "løpet {name}", "differs.in.groups": "gruppen {name}", "differs.in.arms": "armen {name}",
+  "differs.changed": "{what}: fra {from} til {to}.", "differs.new": "{what}: nytt, {to}.", "differs.gone": "{what}: ikke lenger {from}.",
+  "differs.arm": "De samme menneskene, fordelt til {to} i stedet for {from}.",
   "differs.positions": "{before} til {after} stillinger",
   "differs.places": "{before} til {after} plasser",
   "differs.at_a_time": "{before} til {after} om gangen",
@@ -137,6 +144,7 @@ export const nb = {
   "gross.net": "netto, når {share} av det ekstra arbeidet fortrenger andre",
   "warning.few": "Bare {n} gjentakelser: med færre enn 30 kan intervallene dekke mindre enn 95 %.",
   "warning.few.one": "Bare én gjentakelse: det finnes ingen intervaller.",
+  "warning.failed": "Gjentakelse {replication} (frø {seed}, region {region}) mislyktes og er utelatt: {what}. For å se den alene: {command}",
   "warning.hidden": "{n} tall hviler på for få personer og vises ikke (færre enn 100 simulerte eller 20 virkelige).",
   "warning.hidden.one": "Ett tall hviler på for få personer og vises ikke (færre enn 100 simulerte eller 20 virkelige).",
   "official.title": "Ved siden av offisielle tall", "official.caption": "Utgangspunktet ved siden av offisielle tall",

@@ -1,9 +1,6 @@
 // Navn på norsk, etter slag og kjenneord. Det som ikke står her, har en bruker satt navn på, og det vises som det er.
 
 export const names = {
-  "scenario.today": "dagens ordning", "scenario.today-2026": "dagens ordning i 2026", "scenario.county": "fylket", "scenario.trial": "forsøket",
-  "scenario.aft-to-place-and-train": "place-then-train", "scenario.ips-doubled": "dobbelt så mye IPS",
-
   "group.severe_mental": "alvorlig psykisk lidelse", "group.moderate_mental": "moderat psykisk lidelse", "group.substance_use": "rusproblemer",
   "group.pain_injury": "smerter eller skade", "group.young_at_risk": "utsatte unge", "group.immigrant": "innvandrere",
   "group.immigrant_mental": "innvandrere med psykisk lidelse", "group.chronic_pain": "kroniske smerter", "group.injured": "skadde",
@@ -40,25 +37,8 @@ export const names = {
   "reading.neutral shelter": "nøytral skjerming", "meaning.neutral shelter": "Skjermet arbeid trekker folk dit oppfølging trekker dem, og de søker like mye.",
   "reading.assumed values without effect": "ingen antatte virkninger", "meaning.assumed values without effect": "Hver antatt verdi i mekanismene som kan være uten virkning, er det, alle på en gang: en ytterlighet, ikke et spenn.",
 
-  "measure.population.months": "måneder i ordinært arbeid, alle", "measure.population.full_time_years": "årsverk i ordinært arbeid, alle",
-  "measure.population.months_subsidised": "måneder i arbeid med lønnstilskudd, alle",
-  "measure.population.crises": "helsekriser", "measure.population.lost_jobs": "jobber tapt tidlig eller etter et problem", "measure.population.pensions": "nye uføretrygdede",
-  "measure.entrants.ever.months": "har hatt ordinært arbeid innen {n} måneder",
-  "measure.entrants.point.months": "i ordinært arbeid etter {n} måneder",
-  "measure.entrants.point_with_subsidised.months": "i ordinært arbeid eller lønnstilskudd etter {n} måneder",
-  "measure.entrants.steady.months": "i stabilt ordinært arbeid etter {n} måneder",
-  "measure.entrants.on_benefit.months": "fortsatt på en ytelse, av dem i ordinært arbeid etter {n} måneder",
-  "measure.entrants.work_or_education.months": "i ordinært arbeid eller utdanning etter {n} måneder",
-  "measure.entrants.months.months": "måneder i ordinært arbeid de første {n} månedene",
-  "measure.entrants.full_time_months.months": "fulltidsmåneder i ordinært arbeid de første {n} månedene",
-  "measure.entrants.hours.months": "timer i ordinært arbeid de første {n} månedene",
-  "measure.entrants.hours_subsidised.months": "timer i arbeid med lønnstilskudd de første {n} månedene",
-  "measure.services.started.of": "{name}: begynt",
-  "measure.services.served.of": "{name}: personer i året som begynner",
-  "measure.services.ends.graduated.of": "{name}: avsluttet, trengs ikke lenger",
-  "measure.staff.wait.of": "{name}: gjennomsnittlig ventetid for en oppgave",
-  "measure.contacts.staff_hours": "timer med ansatte", "measure.contacts.done": "gjennomførte kontakter av alle slag",
-  "measure.contacts.trust_building_hours": "timer med ansatte mens tilliten var lav",
+  "reading.no rush": "ikke noe hastverk", "meaning.no rush": "Å komme i jobb uforberedt koster ingenting.",
+  "reading.strong rush": "sterkt hastverk", "meaning.strong rush": "Å komme i jobb uforberedt koster så mye som kunnskapen tillater.",
 
   "official.register.stock": "personer i registeret", "official.register.exit_share": "går ut av registeret per måned",
   "official.register.exits_to_work": "av dem som går ut: til arbeid", "official.register.exits_to_pension": "av dem som går ut: til uføretrygd",

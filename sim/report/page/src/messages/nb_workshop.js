@@ -31,10 +31,8 @@ export const workshop = {
   "factor.follow_up": "måte å følge opp på", "factor.rush": "hvor sterkt hastverk virker",
   "factor.search_effort": "søking løftet av samtaler", "factor.effort": "søking løftet av samtaler", "factor.harm": "skaden av et nederlag", "factor.attachment": "arbeidstilknytning",
   "factor.discouragement": "motløshet", "factor.newness": "å være ny i en jobb", "factor.contacts": "jobber fra arbeidsgiverkontakt",
-  "factor.own_search": "egen søking", "factor.problems": "problemer på jobb",
-  "level.reactive": "når noe har hendt", "level.proactive": "planlagt, også i rolige tider", "level.by need": "etter behov",
-  "level.10 clients": "10 brukere", "level.20 clients": "20 brukere", "level.40 clients": "40 brukere",
-  "level.0 days": "ingen ventetid", "level.30 days": "30 dager", "level.90 days": "90 dager",
+  "factor.own_search": "egen søking", "factor.support": "hjelp på jobben", "factor.problems": "problemer på jobb",
+  "level.reactive": "når noe har hendt", "level.proactive": "planlagt, også i rolige tider", "level.by need": "etter behov", "level.by plan": "etter en plan", "level.when called": "når noen ber om det",
 
   "script.title": "Et opplegg for 45 minutter",
   "script.text": "Én leder, én skriver ned gjetningene. En stor skjerm eller en projektor; penner og arket.",

@@ -2,7 +2,10 @@
 
 import {difference_words, interval_words} from "../context.js";
 import {el} from "../dom.js";
+import {written} from "../said.js";
+import {reading_meaning, reading_name} from "../story/reading.js";
 import {estimate_cell, table_element} from "../table.js";
+import {warnings_list} from "./warnings.js";
 
 function readings_table(context) {
   const {words, report} = context;
@@ -19,7 +22,7 @@ function readings_table(context) {
   return {
     head: [words.say("reading"), ...keys.map(title), words.say("reading.left"), words.say("reading.sign")],
     rows: [[...of_row(words.say("reading.as_it_was"), report.beside[0], "as_it_was"), null, null],
-      ...report.beside.map((row) => [...of_row(words.name("reading", row.name, row.name), row, "with_values"), left(row), words.say(`sign.${row.sign}`)])],
+      ...report.beside.map((row) => [...of_row(reading_name(words, row.name), row, "with_values"), left(row), words.say(`sign.${row.sign}`)])],
   };
 }
 
@@ -31,8 +34,8 @@ function readings(context) {
   return [
     el("h3", {}, words.say("assumptions.readings")),
     el("ul", {}, report.beside.map((row) => el("li", {},
-      el("strong", {}, words.name("reading", row.name, row.name)), ": ",
-      words.has(`meaning.${row.name}`) ? words.name("meaning", row.name) : el("span", {lang: words.language === "en" ? null : "en"}, row.meaning), " ",
+      el("strong", {}, reading_name(words, row.name)), ": ",
+      reading_meaning(words, row), " ",
       words.say("assumptions.values", {n: row.parameters.length}),
       el("details", {}, el("summary", {}, words.say("assumptions.which")), el("p", {class: "codes"}, row.parameters.join(", ")))))),
     table_element(words, {caption: words.say("assumptions.caption", {n: report.beside[0].replications}), ...readings_table(context)}),
@@ -54,24 +57,13 @@ function gross_extra_net(context) {
   ];
 }
 
-const few = /^Only (\d+) replications?:/;
-const hidden = /^Figures that rest on too few people and are not shown: (\d+)/;
-
-function warning(words, text) {
-  for (const [pattern, key] of [[few, "warning.few"], [hidden, "warning.hidden"]]) {
-    const found = pattern.exec(text);
-    if (found) return el("li", {}, words.say(key, {n: Number(found[1])}));
-  }
-  return el("li", {lang: words.language === "en" ? null : "en"}, text);
-}
-
 function official(context) {
   const {words, report, lookup} = context;
   const unit = (key) => lookup.get(key)?.unit ?? "number";
   if (!report.official || report.official.length === 0) return null;
   const rows = report.official.map(({key, title, value, source}) => {
     const simulated = lookup.get(key);
-    return [words.name("official", key, title), simulated ? estimate_cell(words, simulated.base, unit(key)) : null, {text: words.level(value, unit(key)), value}, source];
+    return [words.name("official", key, title), simulated ? estimate_cell(words, simulated.base, unit(key)) : null, {text: words.level(value, unit(key)), value}, written(words, source)];
   });
   return [el("h3", {}, words.say("official.title")), table_element(words, {caption: words.say("official.caption"),
     head: [words.say("figure"), words.say("official.simulated"), words.say("official.value"), words.say("official.source")], rows})];
@@ -84,6 +76,6 @@ export function assumptions_section(context) {
     report.values > 0 ? el("p", {}, words.say("assumptions.assumed", {assumed: report.values_assumed, values: report.values,
       share: words.number((100 * report.values_assumed) / report.values, 0)})) : null,
     el("p", {}, words.say("assumptions.not_priced")),
-    report.warnings.length > 0 ? el("ul", {class: "warnings"}, report.warnings.map((text) => warning(words, text))) : null,
+    warnings_list(words, report.warnings),
     readings(context), gross_extra_net(context), official(context));
 }

@@ -4,6 +4,8 @@ import {el} from "../dom.js";
 
 const row = (title, ...value) => el("div", {}, el("dt", {}, title), el("dd", {}, value));
 
+const finished = (words, {finished: at}) => (at ? `${words.date(at.slice(0, 10))} ${at.slice(11, 16)} UTC` : "");
+
 /// "0 to 29" for consecutive numbers, else each of them.
 export function numbers_in_words(words, numbers) {
   const in_order = numbers.length > 2 && numbers.every((n, at) => at === 0 || n === numbers[at - 1] + 1);
@@ -23,7 +25,7 @@ export function reproduce_section(words, result, program) {
       row(words.say("reproduce.replications"), numbers_in_words(words, manifest.replications ?? [])),
       row(words.say("reproduce.regions"), words.say("reproduce.of", {some: manifest.regions_simulated, all: manifest.regions})),
       row(words.say("reproduce.failures"), String((manifest.failures ?? []).length)),
-      row(words.say("reproduce.finished"), manifest.finished ?? "")) : null,
+      row(words.say("reproduce.finished"), finished(words, manifest))) : null,
     manifest?.sha256 ? el("details", {}, el("summary", {}, words.say("reproduce.digests")),
       el("dl", {class: "digests"}, Object.entries(manifest.sha256).map(([file, digest]) => row(file, el("code", {}, digest))))) : null,
     scenarios.map((scenario) => el("details", {}, el("summary", {}, words.say("reproduce.scenario", {name: scenario.name})),

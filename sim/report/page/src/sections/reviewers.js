@@ -4,16 +4,16 @@ import {el} from "../dom.js";
 
 const item = (words, {number, name, text}) =>
   el("tr", {}, el("th", {scope: "row"}, number), el("td", {}, name),
-    el("td", {}, text === null ? el("strong", {}, words.say("reviewers.blank")) : text));
+    el("td", {}, text === null ? el("strong", {lang: words.language}, words.say("reviewers.blank")) : text));
 
 function checklist(words, {name, source, items}) {
   const filled = items.filter(({text}) => text !== null).length;
   return el("details", {}, el("summary", {}, words.say("reviewers.list", {name, filled, all: items.length})),
-    el("p", {}, source),
+    el("p", {lang: "en"}, source),
     el("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": name},
-      el("table", {lang: "en"},
+      el("table", {},
         el("thead", {}, el("tr", {}, ["number", "item", "text"].map((head) => el("th", {scope: "col"}, words.say(`reviewers.${head}`))))),
-        el("tbody", {}, items.map((each) => item(words, each))))));
+        el("tbody", {lang: "en"}, items.map((each) => item(words, each))))));
 }
 
 /// Nothing where the result has no checklists.

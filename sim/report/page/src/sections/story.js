@@ -22,11 +22,11 @@ function lead(context) {
 function what_differs(context) {
   const {words, report} = context;
   if (!context.compares) return null;
-  const said = differences(words, report.differences);
+  const said = differences(words, report.changes);
   return [
     el("h2", {class: "small"}, words.say("differs.title")),
     said.length === 0 ? el("p", {}, words.say("differs.nothing"))
-      : el("ul", {class: "differs"}, said.map(({text, language}) => el("li", {lang: language === words.language ? null : language}, text))),
+      : el("ul", {class: "differs"}, said.map((sentence) => el("li", {}, sentence))),
   ];
 }
 

@@ -4,6 +4,7 @@ import {context_of} from "../context.js";
 import {el} from "../dom.js";
 import {figure_element} from "../figure.js";
 import {chapters} from "../figures/all.js";
+import {written} from "../said.js";
 import {question} from "../story/question.js";
 import {assumptions_section} from "./assumptions.js";
 import {facts_section} from "./facts.js";
@@ -23,7 +24,7 @@ function report_parts(words, study, report) {
   const context = context_of(words, study, report);
   return [
     el("header", {class: "question"},
-      el("p", {class: "place"}, [report.place, context.compares ? `${context.base} → ${context.alternative}` : context.base].filter(Boolean).join(" · ")),
+      el("p", {class: "place"}, report.place ? [written(words, report.place), " · "] : null, context.compares ? `${context.base} → ${context.alternative}` : context.base),
       el("h1", {}, question(context))),
     story_section(context), facts_section(context), work_section(context),
     chapters.map((each) => chapter(context, each)),

@@ -2,6 +2,7 @@
 
 import {difference_words, interval_words, span_in_words} from "../context.js";
 import {at_the_end} from "./outcome.js";
+import {reading_name} from "./reading.js";
 
 const harmful = ["population.crises", "population.lost_jobs", "population.pensions"];
 
@@ -45,7 +46,7 @@ export function cost(context) {
 export function other_readings(context) {
   const {words, report} = context;
   return (report.beside ?? []).filter((row) => row.sign !== "none").map((row) => {
-    const name = words.name("reading", row.name, row.name);
+    const name = reading_name(words, row.name);
     const left = row.left === null || row.left === undefined ? null : words.level(row.left, "share");
     const key = row.sign === "holds" && left ? "reading.holds_with" : `reading.${row.sign}`;
     return words.say(key, {name, left, rests: left ? words.level(1 - row.left, "share") : "", n: row.replications});

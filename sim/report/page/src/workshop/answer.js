@@ -4,11 +4,12 @@ import {Plot, plot} from "../chart/plot.js";
 import {ink} from "../chart/colours.js";
 import {el} from "../dom.js";
 import {estimate_cell, table_element} from "../table.js";
+import {level_words} from "../story/quantity.js";
 import {ends_of, found_at, start_of, strengths} from "./grid.js";
 import {before_last, judged} from "./state.js";
 
 export const settings_in_words = (words, settings, names) =>
-  words.list(names.map((name) => `${words.name("factor", name)} ${words.name("level", settings[name])}`));
+  words.list(names.map((name) => `${words.name("factor", name)} ${level_words(words, settings[name])}`));
 
 const interval = (words, {low, high}, unit) => (low === null ? words.say("no_interval") : words.say("interval", {range: words.range(low, high, unit)}));
 
@@ -21,7 +22,7 @@ export function answer_chart(words, sweep, state, output, stage) {
   const {low, high} = ends_of(sweep, output.key);
   const before = {name: words.say("workshop.before"), ...before_last(state, sweep).found, colour: ink.base};
   const after = strengths(sweep, state.settings).map(({strength, settings}) => ({
-    name: strength === null ? words.say("workshop.now") : words.say("workshop.now_with", {strength: words.name("level", strength)}), ...found_at(sweep, settings, output.key), colour: ink.alternative}));
+    name: strength === null ? words.say("workshop.now") : words.say("workshop.now_with", {strength: level_words(words, strength)}), ...found_at(sweep, settings, output.key), colour: ink.alternative}));
   const rows = [before, ...after].filter(({mean}) => mean !== undefined);
   const shown = stage === "before" ? rows.slice(0, 1) : rows;
   const text = (value) => words.bare(value, output.unit, false, high);

@@ -1,19 +1,20 @@
 // Choosing: a native slider for each factor, the question, and the guess.
 
 import {el} from "../dom.js";
+import {level_words} from "../story/quantity.js";
 import {chosen_factors, ends_of} from "./grid.js";
 
 function slider(words, id, factor, level, change) {
   const name = words.name("factor", factor.name);
-  const shown = el("output", {for: id}, words.name("level", level));
-  const input = el("input", {id, type: "range", min: 0, max: factor.levels.length - 1, step: 1, value: factor.levels.indexOf(level), "aria-valuetext": words.name("level", level),
+  const shown = el("output", {for: id}, level_words(words, level));
+  const input = el("input", {id, type: "range", min: 0, max: factor.levels.length - 1, step: 1, value: factor.levels.indexOf(level), "aria-valuetext": level_words(words, level),
     input: () => {
       const next = factor.levels[Number(input.value)];
-      shown.textContent = words.name("level", next);
-      input.setAttribute("aria-valuetext", words.name("level", next));
+      shown.textContent = level_words(words, next);
+      input.setAttribute("aria-valuetext", level_words(words, next));
       change(factor.name, next);
     }});
-  const ticks = el("span", {class: "ticks", "aria-hidden": "true"}, factor.levels.map((each) => el("span", {}, words.name("level", each))));
+  const ticks = el("span", {class: "ticks", "aria-hidden": "true"}, factor.levels.map((each) => el("span", {}, level_words(words, each))));
   return el("p", {class: "slider"}, el("label", {for: id}, name), shown, input, ticks);
 }
 

@@ -1,6 +1,7 @@
 // A script of 45 minutes for whoever leads the room, and a handout on a page of its own.
 
 import {el} from "../dom.js";
+import {level_words} from "../story/quantity.js";
 import {chosen_factors} from "./grid.js";
 
 const parts = ["welcome", "model", "first", "second", "third", "close"];
@@ -26,7 +27,7 @@ export function handout_section(words, sweep) {
     el("h2", {}, words.say("handout.title")),
     el("p", {class: "screen-only"}, words.say("handout.about"), " ", el("button", {type: "button", class: "button", click: print_alone}, words.say("handout.print"))),
     el("p", {}, words.say("handout.text")),
-    el("ul", {}, chosen_factors(sweep).map(({name, levels}) => el("li", {}, `${words.name("factor", name)}: ${levels.map((level) => words.name("level", level)).join(" · ")}`))),
+    el("ul", {}, chosen_factors(sweep).map(({name, levels}) => el("li", {}, `${words.name("factor", name)}: ${levels.map((level) => level_words(words, level)).join(" · ")}`))),
     el("ol", {class: "rounds"}, [1, 2, 3].map(round)),
     el("p", {}, words.say("handout.last")));
 }

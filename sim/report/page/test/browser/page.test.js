@@ -65,7 +65,7 @@ test("hostile names are text everywhere", async () => {
   const formula = "=cmd('x')</script><script>document.title='taken'</script>";
   const one = study({base: hostile, alternative: formula});
   one.scenarios[0].title = hostile;
-  one.reports[0].differences = [hostile];
+  one.reports[0].changes = [{kind: "value", key: hostile, from: hostile, to: null}];
   one.reports[0].lines = [];
   one.reports[0].groups = [hostile];
   one.reports[0].figures.push(figure("entrants", "entrants.ever.24m", hostile, "share", 0.2, 0.3, {group: hostile, persons: 900}));

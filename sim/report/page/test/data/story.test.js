@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {context_of} from "../../src/context.js";
+import {language_of, plain as plain_text} from "../../src/said.js";
 import {differences} from "../../src/story/differences.js";
 import {harm_tiles, headlines} from "../../src/story/headlines.js";
 import {money_move} from "../../src/story/money_move.js";
@@ -11,7 +12,7 @@ import {words} from "../../src/words.js";
 import {of_run} from "../fixture/figure.js";
 import {report, study} from "../fixture/study.js";
 
-const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ");
+const plain = (parts) => plain_text(parts).replace(/[\u00a0\u202f]/g, " ");
 const context = (one, language = "en") => context_of(words(language), study(), one);
 
 test("money that is moved between lines is told as a move", () => {
@@ -21,17 +22,32 @@ test("money that is moved between lines is told as a move", () => {
 });
 
 test("other differences are told by the titles of the scenarios", () => {
-  const other = {...report(), differences: ["the specialist role, cap: from 20 clients to 10 clients"]};
-  assert.match(question(context(other)), /100 million kroner from sheltered places to job specialists.*Norway 2019/);
-  const [{text, language}] = differences(words("nb"), other.differences);
-  assert.equal(language, "en");
-  assert.equal(text, "the specialist role, cap: from 20 clients to 10 clients");
+  const other = {...report(), changes: [value("roles.specialist.cap", "20 clients", "10 clients")]};
+  assert.match(plain(question(context(other))), /100 million kroner from sheltered places to job specialists.*Norway 2019/);
+  assert.deepEqual(question(context(other, "nb")).filter(({language}) => language === "en").length, 2);
+});
+
+const value = (key, from, to) => ({kind: "value", key, from, to});
+const told = (language, change) => plain(differences(words(language), [change])[0]);
+
+test("values that differ are told in words, keys and what is no quantity as they stand", () => {
+  assert.equal(told("nb", value("roles.specialist.caseload", "20 clients", "10 clients")), "rollen jobbspesialister (IPS), caseload: fra 20 brukere til 10 brukere.");
+  assert.equal(told("en", value("roles.specialist.caseload", "20 clients", "10 clients")), "the role job specialists (IPS), caseload: from 20 clients to 10 clients.");
+  assert.equal(told("nb", value("parameters.rush_hazard_ratio", "2.12219", "1")), "rush_hazard_ratio: fra 2,122 til 1.");
+  assert.equal(told("nb", value("switches.rush", "false", null)), "switches.rush: ikke lenger nei.");
+  assert.equal(told("nb", value("lines.ips.unit_cost", null, "1 250 000 kr/year")), "budsjettlinjen jobbspesialister (IPS), unit_cost: nytt, 1 250 000 kr i året.");
+  assert.equal(told("nb", {kind: "arm", from: "usual_care", to: "ips"}), "De samme menneskene, fordelt til IPS i stedet for vanlig oppfølging.");
+  const [sentence] = differences(words("nb"), [value("lines.ips.share", "by need", "two thirds of the rest")]);
+  assert.deepEqual(sentence.filter(({code}) => code).map(({text}) => text), ["share", "by need", "two thirds of the rest"]);
+});
+
+test("the language of a text is told by its little words and letters", () => {
+  assert.deepEqual(["Norway 2019", "From sheltered places to place and train"].map(language_of), ["en", "en"]);
+  assert.deepEqual(["Fra skjermede plasser til jobbspesialister", "Årsverk i NAV", "Hva gir mer arbeid?"].map(language_of), ["nb", "nb", "nb"]);
 });
 
 test("amounts of a line are told in the language of the page", () => {
-  const [{text, language}] = differences(words("nb"), report().differences);
-  assert.equal(language, null);
-  assert.equal(plain(text), "Budsjettlinjen skjermede plasser (AFT): fra 1 953,8 til 1 853,8 mill. kr i året fra 2020 (9 600 til 9 108 plasser).");
+  assert.equal(told("nb", report().changes[0]), "Budsjettlinjen skjermede plasser (AFT): fra 1 953,8 til 1 853,8 mill. kr i året fra 2020 (9 600 til 9 108 plasser).");
 });
 
 const months = (one) => one.figures.find(({key, group}) => key === "population.months.5y" && group === null);
@@ -42,14 +58,14 @@ test("the answer has its size and interval", () => {
 
 test("what chance can explain is no finding, and the replications that would tell are named", () => {
   const one = report();
-  Object.assign(months(one).difference, {verdict: "cannot_tell", replications_needed: 240});
+  Object.assign(months(one).difference, {interval: [-400, 62400], replications_needed: 240});
   assert.match(plain(answer(context(one))), /cannot be told apart.*About 240 replications would tell\./);
   assert.ok(headlines(context(one))[0].unsure);
 });
 
 test("one replication gives no interval and says so", () => {
   const one = report();
-  Object.assign(months(one).difference, {verdict: "no_interval", interval: null});
+  Object.assign(months(one).difference, {interval: null});
   assert.match(answer(context(one)), /one replication cannot say/);
 });
 
@@ -75,7 +91,7 @@ test("there are four headline figures; a ratio that may not be said is not", () 
 });
 
 test("a run of one scenario has levels and no differences", () => {
-  const run = {...report(), alternative: null, figures: report().figures.map((figure) => (figure.suppressed ? figure : of_run(figure))), differences: [], cost_of_work: undefined, beside: undefined};
+  const run = {...report(), alternative: null, figures: report().figures.map((figure) => (figure.suppressed ? figure : of_run(figure))), changes: [], cost_of_work: undefined, beside: undefined};
   assert.equal(plain(answer(context(run))), "Over 5 years, today gives 2,060,000 months of ordinary work (95 % interval 2,032,000 to 2,088,000), all people together.");
   assert.equal(harm(context(run)), null);
   assert.ok(headlines(context(run)).every(({value}) => !value.startsWith("+")));
