@@ -2,9 +2,24 @@
 
 import {Lookup} from "./data/lookup.js";
 import {series_figures} from "./data/series.js";
+import {written} from "./said.js";
+
+/// The title that a scenario gives itself, on a line of its own in its text.
+const title_in = (text) => /^title: *["']?(.+?)["']? *$/m.exec(text)?.[1];
+
+const longest_label = 16;
+
+/// The name of a scenario beside a line of a figure; one that has no room there stands in the head of the page with its part.
+const label = (words, part, name) => (name === null || name.length <= longest_label ? name : words.say(`label.${part}`));
+
+/// "today → mine", or "base: a-long-name → alternative: another" where figures have only the parts.
+export function pair_in_words({words, compares, base, alternative, label: labels}) {
+  const one = (part, name) => (labels[part] === name ? name : `${words.say(`label.${part}`)}: ${name}`);
+  return compares ? `${one("base", base)} → ${one("alternative", alternative)}` : one("base", base);
+}
 
 export function context_of(words, study, report) {
-  const titles = new Map(study.scenarios.map((scenario) => [scenario.name, scenario.title]));
+  const titles = new Map(study.scenarios.map(({name, text}) => [name, title_in(text)]));
   const named = (name) => (name === null ? null : words.name("scenario", name, name));
   return {
     words, study, report,
@@ -12,7 +27,8 @@ export function context_of(words, study, report) {
     compares: report.alternative !== null,
     base: named(report.base),
     alternative: named(report.alternative),
-    title_of: (name) => titles.get(name) ?? name,
+    label: {base: label(words, "base", named(report.base)), alternative: label(words, "alternative", named(report.alternative))},
+    title_of: (name) => (words.has(`scenario.${name}`) ? named(name) : written(words, titles.get(name) ?? name)),
   };
 }
 

@@ -32,7 +32,7 @@ export function levels_chart(context, rows) {
     marks: [
       ...shown.map(([which, points]) => band(points, scenario_style[which])),
       ...shown.map(([which, points]) => line(points, scenario_style[which])),
-      ...end_labels(shown.map(([which, points]) => ({points, text: context[which], colour: ink[which]}))),
+      ...end_labels(shown.map(([which, points]) => ({points, text: context.label[which], colour: ink[which]}))),
     ],
   });
 }

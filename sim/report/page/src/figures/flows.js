@@ -2,18 +2,26 @@
 
 import {sankeyLinkHorizontal} from "d3-sankey";
 import {state_colours} from "../chart/colours.js";
-import {width} from "../chart/plot.js";
+import {spread, width} from "../chart/plot.js";
 import {all_people, alluvium, flows, gathered, is_rest, small_pathways} from "../data/flows.js";
 import {svg} from "../dom.js";
 import {cell} from "../table.js";
 
-const height = 360;
+const height = 310;
 const margin = 225;
+const line_height = 15;
 
-function label(words, node) {
+/// Labels of one side lie at least a line apart.
+function label_places(nodes, side) {
+  const of = nodes.filter((node) => node.side === side);
+  const places = spread(of.map((node) => (node.y0 + node.y1) / 2), line_height);
+  return new Map(of.map((node, at) => [node, places[at]]));
+}
+
+function label(words, node, y) {
   const is_left = node.side === "pathway";
   const name = is_left ? (is_rest(node.name) ? words.say("flow.rest") : words.name("pathway", node.name)) : words.name("state", node.name);
-  return svg("text", {x: is_left ? node.x0 - 8 : node.x1 + 8, y: (node.y0 + node.y1) / 2, dy: "0.35em", "text-anchor": is_left ? "end" : "start", fill: "#1b1b1b"},
+  return svg("text", {x: is_left ? node.x0 - 8 : node.x1 + 8, y, dy: "0.35em", "text-anchor": is_left ? "end" : "start", fill: "#1b1b1b"},
     name, " ", svg("tspan", {fill: "#595959"}, words.number(node.value, 0)));
 }
 
@@ -25,7 +33,7 @@ function drawing(context, rows, order, name) {
     svg("text", {x: 0, y: -10, "font-weight": 600, fill: "#1b1b1b"}, name),
     svg("g", {fill: "none"}, links.map((link) => svg("path", {d: path(link), stroke: state_colours[link.state] ?? "#b8b8b8", "stroke-width": Math.max(link.width, 0.5), "stroke-opacity": 0.55}))),
     nodes.map((node) => svg("rect", {x: node.x0, y: node.y0, width: node.x1 - node.x0, height: Math.max(node.y1 - node.y0, 0.5), fill: node.side === "state" ? (state_colours[node.name] ?? "#b8b8b8") : "#4a4a4a"})),
-    nodes.map((node) => label(words, node)));
+    ["pathway", "state"].flatMap((side) => [...label_places(nodes, side)].map(([node, y]) => label(words, node, y))));
 }
 
 function table(context, arms) {

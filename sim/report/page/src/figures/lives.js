@@ -33,7 +33,7 @@ function person_chart(context, person, title, [start, end]) {
       Plot.tickX(marks.filter(({what}) => what === "contact_done"), {x: "day", y: (d) => `${d.which} 2`, stroke: "#4a4a4a", strokeWidth: 1}),
       Plot.dot(marks.filter(({what}) => setbacks.has(what)), {x: "day", y: (d) => `${d.which} 1`, symbol: "triangle", r: 5, fill: "#fff", stroke: "#a34700", strokeWidth: 1.8}),
       Plot.ruleX([0], {strokeDasharray: "2 3"}),
-      Plot.text(Object.keys(lanes), {y: (which) => `${which} 1`, frameAnchor: "left", dx: -8, dy: 14, textAnchor: "end", text: (which) => context[which], fontWeight: 600, lineWidth: 9, textOverflow: "ellipsis"}),
+      Plot.text(Object.keys(lanes), {y: (which) => `${which} 1`, frameAnchor: "left", dx: -8, dy: 14, textAnchor: "end", text: (which) => context.label[which], fontWeight: 600, lineWidth: 9, textOverflow: "ellipsis"}),
       Plot.text(Object.keys(lanes), {y: (which) => `${which} 1`, frameAnchor: "right", dx: 8, textAnchor: "start", text: (which) => words.say("lives.months", {n: words.number(person[which].months, 1)})}),
       Plot.text([title], {frameAnchor: "top-left", dx: -136, dy: -26, textAnchor: "start", fontWeight: 600}),
     ],

@@ -27,7 +27,7 @@ function strip_chart(context, cells, {range, domain, dark, unit, type}) {
       Plot.barX(cells, {x1: (d) => day(d.date), x2: (d) => day(d.next), y: "which", fy: "role", fill: (d) => Math.min(d.value, most), inset: 0, insetRight: -0.4}),
       Plot.text(means, {x: (d) => day(`${d.year}-07-01`), y: "which", fy: "role", text: (d) => text(d.value), fill: (d) => (level(d.value) > dark ? "#ffffff" : "#1b1b1b"), fontSize: 11.5}),
       Plot.text(roles, {fy: (role) => role, frameAnchor: "left", dx: -12, textAnchor: "end", text: (role) => words.name("role", role), fontWeight: 600, lineWidth: 17, textOverflow: "ellipsis"}),
-      Plot.text(roles.flatMap((role) => arms.map((which) => ({role, which}))), {y: "which", fy: "role", frameAnchor: "right", dx: 8, textAnchor: "start", text: (d) => context[d.which], fill: "#595959", fontSize: 11.5, lineWidth: 9, textOverflow: "ellipsis"}),
+      Plot.text(roles.flatMap((role) => arms.map((which) => ({role, which}))), {y: "which", fy: "role", frameAnchor: "right", dx: 8, textAnchor: "start", text: (d) => context.label[d.which], fill: "#595959", fontSize: 11.5, lineWidth: 9, textOverflow: "ellipsis"}),
     ],
   });
 }

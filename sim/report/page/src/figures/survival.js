@@ -33,7 +33,7 @@ function at_risk(context, rows) {
   const shown = rows.filter(({month}) => month % 6 === 0);
   return arms(rows).flatMap((which, line) => [
     Plot.text(shown, {x: "month", frameAnchor: "bottom", dy: 62 + 18 * line, text: (row) => (row.at_risk[which] === null ? "" : words.number(row.at_risk[which], 0)), fill: ink[which]}),
-    Plot.text([context[which]], {frameAnchor: "bottom-left", dx: -40, dy: 62 + 18 * line, textAnchor: "end", fill: ink[which], fontWeight: 600, lineWidth: 10, textOverflow: "ellipsis"}),
+    Plot.text([context.label[which]], {frameAnchor: "bottom-left", dx: -40, dy: 62 + 18 * line, textAnchor: "end", fill: ink[which], fontWeight: 600, lineWidth: 10, textOverflow: "ellipsis"}),
   ]);
 }
 
@@ -42,10 +42,10 @@ function kaplan_meier(context, rows) {
   const least = Math.min(...rows.flatMap((row) => arms(rows).map((which) => row[which].without_work.mean)));
   const floor = Math.max(0, Math.floor(least * 5 - 0.5) / 5);
   return plot({
-    height: 350, marginLeft: 175, marginBottom: 104, x: months_axis(words, rows), y: shares_axis(words, [floor, 1]),
+    height: 310, marginLeft: 175, marginBottom: 104, x: months_axis(words, rows), y: shares_axis(words, [floor, 1]),
     marks: [
       ...arms(rows).flatMap((which) => curve(rows, which, "without_work", scenario_style[which])),
-      ...labels(rows, arms(rows).map((which) => ({y: rows.at(-1)[which].without_work.mean, text: context[which], colour: ink[which]})), (1 - floor) * 0.07),
+      ...labels(rows, arms(rows).map((which) => ({y: rows.at(-1)[which].without_work.mean, text: context.label[which], colour: ink[which]})), (1 - floor) * 0.07),
       Plot.text([words.say("survival.at_risk")], {frameAnchor: "bottom-left", dx: -40, dy: 44, textAnchor: "end", fill: ink.quiet}),
       ...at_risk(context, rows),
     ],
@@ -57,7 +57,7 @@ function competing(context, rows) {
   const top = Math.max(...rows.flatMap((row) => arms(rows).flatMap((which) => exits.map((name) => row[which][name].mean))));
   const which_last = arms(rows).at(-1);
   return plot({
-    height: 270, marginLeft: 175, x: months_axis(words, rows), y: shares_axis(words, [0, top * 1.1]),
+    height: 225, marginLeft: 175, x: months_axis(words, rows), y: shares_axis(words, [0, top * 1.1]),
     marks: [
       Plot.ruleY([0]),
       ...exits.flatMap((name) => arms(rows).map((which) => Plot.lineY(rows.map((row) => ({month: row.month, share: row[which][name].mean})),

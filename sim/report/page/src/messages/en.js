@@ -25,6 +25,7 @@ export const en = {
   "day": "day",
   "figure": "figure",
   "value": "value",
+  "label.base": "base", "label.alternative": "alternative",
   "line": "budget line",
   "people": "simulated people",
   "everybody": "everybody",

@@ -25,6 +25,7 @@ export const nb = {
   "day": "dag",
   "figure": "tall",
   "value": "verdi",
+  "label.base": "utgangspunkt", "label.alternative": "alternativ",
   "line": "budsjettlinje",
   "people": "simulerte personer",
   "everybody": "alle",

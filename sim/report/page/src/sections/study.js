@@ -1,6 +1,6 @@
 // A run or comparison: one report, chosen where there are several alternatives.
 
-import {context_of} from "../context.js";
+import {context_of, pair_in_words} from "../context.js";
 import {el} from "../dom.js";
 import {figure_element} from "../figure.js";
 import {chapters} from "../figures/all.js";
@@ -24,7 +24,7 @@ function report_parts(words, study, report) {
   const context = context_of(words, study, report);
   return [
     el("header", {class: "question"},
-      el("p", {class: "place"}, report.place ? [written(words, report.place), " · "] : null, context.compares ? `${context.base} → ${context.alternative}` : context.base),
+      el("p", {class: "place"}, report.place ? [written(words, report.place), " · "] : null, pair_in_words(context)),
       el("h1", {}, question(context))),
     story_section(context), facts_section(context), work_section(context),
     chapters.map((each) => chapter(context, each)),

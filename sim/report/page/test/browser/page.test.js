@@ -64,7 +64,7 @@ test("hostile names are text everywhere", async () => {
   const hostile = `<img src=x onerror="document.title='taken'">`;
   const formula = "=cmd('x')</script><script>document.title='taken'</script>";
   const one = study({base: hostile, alternative: formula});
-  one.scenarios[0].title = hostile;
+  one.scenarios[0].text = `title: ${hostile}\n`;
   one.reports[0].changes = [{kind: "value", key: hostile, from: hostile, to: null}];
   one.reports[0].lines = [];
   one.reports[0].groups = [hostile];
