@@ -13,7 +13,7 @@ export function figure_element(words, {id, title, summary, chart, table, note, l
   return el("figure", {id, class: "figure"},
     el("h3", {}, title),
     el("p", {class: "summary"}, summary),
-    el("div", {class: layout ? `charts ${layout}` : "charts"}, charts),
+    el("div", {class: layout ? `charts ${layout}` : "charts", tabindex: "0", role: "group", "aria-label": title}, charts),
     legend.length > 0 ? el("ul", {class: "legend"}, legend.map(({colour, text}) => el("li", {}, svg("svg", {width: 14, height: 14, "aria-hidden": "true"}, svg("rect", {width: 14, height: 14, fill: colour})), text))) : null,
     lines.length > 0 ? el("ul", {class: "lines"}, lines.map((line) => el("li", {}, line))) : null,
     note ? el("p", {class: "note"}, note) : null,

@@ -7,9 +7,9 @@ export function measure_names(has, say, of_kinds) {
   function timed(stem, last) {
     const [, n, unit] = /^(\d+)([ymd])$/.exec(last) ?? [];
     if (unit && has(`measure.${stem}.${span_units[unit]}`)) return say(`measure.${stem}.${span_units[unit]}`, {n: Number(n)});
-    if (!has(`measure.${stem}`)) return null;
-    if (/^(19|20)\d\d$/.test(last)) return say("measure.in", {name: say(`measure.${stem}`), year: last});
-    return unit && unit !== "d" ? say("measure.first", {name: say(`measure.${stem}`), span: say(`span.${span_units[unit]}`, {n: Number(n)})}) : null;
+    const name = has(`measure.${stem}`) ? say(`measure.${stem}`) : of_things(stem.split("."));
+    if (name && /^(19|20)\d\d$/.test(last)) return say("measure.in", {name, year: last});
+    return name && /^[ym]$/.test(unit) ? say("measure.first", {name, span: say(`span.${span_units[unit]}`, {n: Number(n)})}) : null;
   }
 
   /// "staff.done.adviser.intake": the longest beginning that is a measure of something.

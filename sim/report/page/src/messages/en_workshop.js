@@ -12,6 +12,7 @@ export const workshop = {
   "workshop.reset": "Back to where we started",
   "workshop.hidden": "The answer is hidden until you have guessed.",
   "workshop.before": "before the last change",
+  "workshop.start": "where we started",
   "workshop.now": "as chosen now",
   "workshop.now_with": "now, rush {strength}",
   "workshop.your_guess": "your guess",

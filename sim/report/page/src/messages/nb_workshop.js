@@ -12,6 +12,7 @@ export const workshop = {
   "workshop.reset": "Tilbake til der vi begynte",
   "workshop.hidden": "Svaret er skjult til dere har gjettet.",
   "workshop.before": "før den siste endringen",
+  "workshop.start": "der vi begynte",
   "workshop.now": "som valgt nå",
   "workshop.now_with": "nå, hastverk {strength}",
   "workshop.your_guess": "gjetningen deres",

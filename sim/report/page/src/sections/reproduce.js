@@ -1,6 +1,7 @@
 // Everything needed to get the same bytes again.
 
 import {el} from "../dom.js";
+import {code} from "../said.js";
 
 const row = (title, ...value) => el("div", {}, el("dt", {}, title), el("dd", {}, value));
 
@@ -28,7 +29,7 @@ export function reproduce_section(words, result, program) {
       row(words.say("reproduce.finished"), finished(words, manifest))) : null,
     manifest?.sha256 ? el("details", {}, el("summary", {}, words.say("reproduce.digests")),
       el("dl", {class: "digests"}, Object.entries(manifest.sha256).map(([file, digest]) => row(file, el("code", {}, digest))))) : null,
-    scenarios.map((scenario) => el("details", {}, el("summary", {}, words.say("reproduce.scenario", {name: scenario.name})),
+    scenarios.map((scenario) => el("details", {}, el("summary", {}, words.parts("reproduce.scenario", {name: code(scenario.name)})),
       el("pre", {tabindex: "0"}, scenario.text))),
     result.study ? el("details", {}, el("summary", {}, words.say("reproduce.study")), el("pre", {tabindex: "0"}, result.study)) : null);
 }

@@ -31,7 +31,7 @@ export function workshop_section(words, sweep) {
   function show_answer() {
     const found = found_at(sweep, state.settings, state.output);
     if (!found) return answer.replaceChildren(missing(words));
-    const holder = el("div", {class: "charts"}, drawing("after"));
+    const holder = el("div", {class: "charts", tabindex: "0", role: "group", "aria-label": words.say("workshop.answer")}, drawing("after"));
     status.textContent = sentence(words, output_of(), state.guess, found);
     answer.replaceChildren(holder,
       el("p", {}, el("button", {type: "button", class: "button", click: () => replay(holder)}, words.say("workshop.replay"))),

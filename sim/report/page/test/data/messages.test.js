@@ -4,6 +4,7 @@ import {dirname, join} from "node:path";
 import {test} from "node:test";
 import {fileURLToPath} from "node:url";
 import {messages, words} from "../../src/words.js";
+import {measures} from "../fixture/measures.js";
 
 const source = join(dirname(fileURLToPath(import.meta.url)), "../../src");
 
@@ -47,6 +48,17 @@ test("every key that the code says is there", () => {
 
 test("the search for keys sees a key that is missing", () => {
   assert.deepEqual(missing_in({"a.b": "x"}, keys_in('say("a.b"); say("a.c", {}); say(ok ? "a.d" : "a.b"); say(`e.${x}`)')), ["a.c", "a.d", "e."]);
+});
+
+test("every measure of the program has a name in both languages, made without its English title", () => {
+  for (const language of ["nb", "en"]) {
+    const {measure} = words(language);
+    assert.deepEqual(measures.filter((key) => /TITLE|\{|undefined/.test(measure(key, "TITLE"))), []);
+  }
+  assert.equal(words("nb").measure("staff.done.adviser.intake"), "NAV-veiledere, første samtaler: gjennomført");
+  assert.equal(words("nb").measure("money.payer.municipality.5y"), "betalt: kommunene, over 5 år");
+  assert.equal(words("nb").measure("population.months_discounted.1y"), "måneder i ordinært arbeid, alle, neddiskontert, over ett år");
+  assert.equal(words("nb").measure("a.users.own", "a user's own"), "a user's own");
 });
 
 test("a key that is missing is an error, and a name that is missing is shown as it stands", () => {
