@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "fotfeste/report/data_report.hpp"
 #include "tests/report/small_report.hpp"
 
 namespace fotfeste::testing {
@@ -72,6 +73,32 @@ TEST(Page, FillsTheChecklistsFromTheRunAndMarksWhatIsLeft) {
   EXPECT_THAT(stress.dump(), HasSubstr("3 replications, seed"));
   EXPECT_THAT(stress.dump(), HasSubstr("fotfeste compare today shifted"));
   EXPECT_EQ(result["reviewers"][2]["items"].size(), 28U);
+}
+
+TEST(Page, GetsDifferencesAndWarningsAsDataSoThatItCanSayThemInAnyLanguage) {
+  StudyReport report = some_report();
+  AmountDifference money;
+  money.line = "aft";
+  money.from = Nok{200'000'000};
+  money.to = Nok{100'000'000};
+  money.since = 2020;
+  report.words.changes = {money,
+                          ValueDifference{"roles.adviser.caseload", "20 clients", std::nullopt},
+                          ArmDifference{"usual_care", "ips"}};
+  const json data = json::parse(json_report(report));
+  const json& changes = data["changes"];
+  ASSERT_EQ(changes.size(), 3U);
+  EXPECT_EQ(changes[0]["kind"], "amount");
+  EXPECT_EQ(changes[0]["from"], 2e6);
+  EXPECT_EQ(changes[0]["since"], 2020);
+  EXPECT_TRUE(changes[0]["until"].is_null());
+  EXPECT_FALSE(changes[0].contains("buys"));
+  EXPECT_EQ(changes[1]["key"], "roles.adviser.caseload");
+  EXPECT_TRUE(changes[1]["to"].is_null());
+  EXPECT_EQ(changes[2]["to"], "ips");
+  EXPECT_EQ(data["warnings"][0]["kind"], "few_replications");
+  EXPECT_EQ(data["warnings"][0]["n"], 3);
+  EXPECT_EQ(data["warnings"][0]["text"], in_words(report.warnings[0]));
 }
 
 TEST(Page, RefusesAFolderOfSomethingElse) {

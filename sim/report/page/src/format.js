@@ -12,6 +12,9 @@ export function decimals_for(value) {
   return size >= 1 ? 2 : 3;
 }
 
+/// What rounds to zero is zero, without a sign.
+const without_minus_zero = (value, decimals) => (Math.abs(value) < 0.5 / 10 ** decimals ? 0 : value);
+
 export function formats(language, say) {
   const locale = locales[language];
   const cache = new Map();
@@ -22,14 +25,14 @@ export function formats(language, say) {
       cache.set(key, new Intl.NumberFormat(locale, {
         minimumFractionDigits: decimals,
         maximumFractionDigits: decimals,
-        signDisplay: signed ? "exceptZero" : "negative",
+        signDisplay: signed ? "exceptZero" : "auto",
       }));
     }
     return cache.get(key);
   }
 
   const number = (value, decimals = decimals_for(value), signed = false) =>
-    formatter(decimals, signed).format(value).replaceAll("-", minus);
+    formatter(decimals, signed).format(without_minus_zero(value, decimals)).replaceAll("-", minus);
 
   /// Whole kroner below a million, then millions or billions: how to divide, how many decimals, and the word.
   function kroner_scale(size) {

@@ -22,6 +22,10 @@ test("differences carry their sign, a true minus, and points for shares", () => 
   assert.equal(plain(nb.difference(-16243159, "kr")), "\u221216,2 mill. kr");
 });
 
+test("what rounds to zero has no sign", () => {
+  assert.deepEqual([en.number(-0.2, 0), en.number(-0, 0), en.number(-0.6, 0), en.number(-0.04, 1, true)], ["0", "0", "\u22121", "0.0"]);
+});
+
 test("a range of kroner names its scale once", () => {
   assert.equal(plain(en.range(-579e6, -312e6, "kr", true)), "\u2212579 to \u2212312 million kr");
   assert.equal(plain(nb.range(900, 1.2e9, "kr")), "0,00 til 1,20 mrd. kr");
