@@ -20,7 +20,7 @@ test("the workshop is used by keyboard alone: choose, guess, see, replay", async
 
   await page.locator("#workshop-factor-0").focus();
   await page.keyboard.press("ArrowRight");
-  assert.equal(await page.locator("#workshop-factor-0").getAttribute("aria-valuetext"), "40 clients");
+  assert.equal(await page.locator("#workshop-factor-0").getAttribute("aria-valuetext"), "40\u00a0clients");
   for (const id of ["workshop-factor-1", "workshop-factor-2"]) {
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.id), id);
@@ -39,7 +39,7 @@ test("the workshop is used by keyboard alone: choose, guess, see, replay", async
 
   await page.locator(".answer-area button").focus();
   await page.keyboard.press("Enter");
-  assert.match(await page.locator(".status").innerText(), /From .*20 clients.* to .*40 clients/);
+  assert.match(await page.locator(".status").innerText(), /From .*20\sclients.* to .*40\sclients/);
   assert.deepEqual(errors, []);
 });
 
