@@ -1,8 +1,8 @@
 // Of the 95 % intervals that a study of thirty replications prints, how many hold the mean?
 //
 // Many studies of a small county under two policies, each with luck of its own. The mean of a
-// figure is taken over all of them. A figure is checked where it rests on enough people to be
-// printed in most studies.
+// figure is taken over all of them. A figure is checked where it rests on enough people, and varies
+// enough, to have an interval in most studies.
 //
 //     interval_coverage [STUDIES [THREADS]]
 
@@ -110,7 +110,7 @@ void tell(const char* what, const Records& records, int studies) {
   fmt::print("\n{}: {} figures\n", what, records.size());
   fmt::print("  {:4} hold the mean in 93 to 97 % of the studies\n", inside);
   fmt::print("  {:4} are the same in every replication\n", fixed);
-  fmt::print("  {:4} rest on too few people here to be printed\n", thin);
+  fmt::print("  {:4} rest on too few people, or are too rare here, to have an interval\n", thin);
   fmt::print("  {:4} hold it more or less often:\n", outside.size());
   for (const auto& [coverage, key] : outside)
     fmt::print("    {:5.1f} %  {}\n", 100 * coverage, key);

@@ -69,7 +69,7 @@ test("what chance can explain is no finding, and the replications that would tel
 test("one replication gives no interval and says so", () => {
   const one = report();
   Object.assign(months(one).difference, {interval: null});
-  assert.match(answer(context(one)), /one replication cannot say/);
+  assert.match(answer(context(one)), /so few replications cannot say/);
 });
 
 test("a sign that turns under another reading is seen", () => {
