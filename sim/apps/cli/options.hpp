@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "fotfeste/experiment/sensitivity_question.hpp"
-#include "sim/apps/shared/beside_setup.hpp"
+#include "sim/apps/shared/beside_choice.hpp"
 
 namespace fotfeste {
 

@@ -5,16 +5,10 @@
 #include <vector>
 
 #include "fotfeste/scenario/variant.hpp"
+#include "sim/apps/shared/beside_choice.hpp"
 #include "sim/apps/shared/study_setup.hpp"
 
 namespace fotfeste {
-
-/// Which comparisons with other values are made beside the one that was asked for.
-enum class BesideChoice {
-  none,
-  few,  ///< what belongs beside it
-  all,  ///< and the assumptions of each file of the evidence apart
-};
 
 /// The comparison with other values, on a part of the replications.
 struct BesideSetup {
