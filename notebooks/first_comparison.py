@@ -30,9 +30,10 @@ shown = summary.dropna(subset=["base", "alternative", "difference"])
 apart = shown.alternative - shown.base
 assert ((apart - shown.difference).abs() <= 1e-9 * shown.base.abs().clip(lower=1)).all(), "a difference of means"
 for column in ("base", "alternative", "difference"):
-    small = 1e-9 * shown[column].abs().clip(lower=1)
-    assert (shown[column + "_low"] <= shown[column] + small).all(), "an interval begins above its mean"
-    assert (shown[column + "_high"] >= shown[column] - small).all(), "an interval ends below its mean"
+    known = shown.dropna(subset=[column + "_low"])  # what is the same in nearly all replications has no interval
+    small = 1e-9 * known[column].abs().clip(lower=1)
+    assert (known[column + "_low"] <= known[column] + small).all(), "an interval begins above its mean"
+    assert (known[column + "_high"] >= known[column] - small).all(), "an interval ends below its mean"
 
 # %% [markdown]
 # The verdict of a row says that the policies differ only where the interval leaves out zero.
