@@ -77,6 +77,7 @@ def check(document: pathlib.Path) -> None:
     """Raises AssertionError at the first command that fails, or part that is not what is printed."""
     text = document.read_text()
     printed = run_all(text)
+    assert printed, f"{document.name} shows no command"
     for part in PART.finditer(text):
         found = lines_of(part, printed)
         assert found == part[4], f"{document.name} shows of {part[1]}\n{part[4]}but it prints\n{found}"
