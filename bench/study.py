@@ -61,7 +61,8 @@ def seconds_apart(program):
     """Of two processes of one thread, each with half the study: all that this machine gives to work in two places."""
     with tempfile.TemporaryDirectory() as folder:
         start = time.monotonic()
-        commands = [sweep_command(program, 1, f"{folder}/{half}", "--quiet", "--unit", half, "--of", "2") for half in "12"]
+        commands = [sweep_command(program, 1, f"{folder}/{half}", "--quiet", "--unit", half, "--of", "2")
+                    for half in "12"]
         halves = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) for command in commands]
         if any([process.wait() for process in halves]):
             sys.exit("half a study failed")
