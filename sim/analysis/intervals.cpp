@@ -72,11 +72,10 @@ int telling(std::span<const double> values) {
   return static_cast<int>(std::ssize(sorted) - commonest);
 }
 
-int fewest_telling(int replications) { return std::min(10, (replications + 2) / 3); }
-
 std::optional<Interval> mean_interval(std::span<const double> values, double confidence) {
   const int differ = telling(values);
-  if (differ > 0 && differ < fewest_telling(static_cast<int>(values.size()))) return std::nullopt;
+  const int half = static_cast<int>(values.size()) / 2;
+  if (differ > 0 && differ < std::min(half, enough_telling)) return std::nullopt;
   return skew_adjusted_interval(moments_of(values), confidence);
 }
 

@@ -34,7 +34,7 @@ PairedDifference paired_difference(std::span<const double> differences, double c
     d.verdict = d.interval->contains(0) ? Verdict::cannot_tell : Verdict::differs;
   } else if (m.n > 1) {
     d.verdict = Verdict::cannot_tell;
-    d.needed = std::ceil(10.0 * m.n / telling(differences));
+    d.needed = std::ceil(static_cast<double>(enough_telling) * m.n / telling(differences));
     return d;
   }
   if (d.verdict == Verdict::cannot_tell) d.needed = replications_needed(m, confidence);

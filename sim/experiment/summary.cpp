@@ -15,13 +15,20 @@ std::vector<double> defined(const std::vector<Value>& column) {
   return values;
 }
 
-Estimate estimate(const std::vector<Value>& column) {
+bool is_wait_of_few_tasks(const Measure& measure, const std::vector<Value>& column) {
+  if (measure.section != Section::staff || measure.unit != Unit::days) return false;
+  double tasks = 0;
+  for (const Value& v : column) tasks += v.weight;
+  return tasks < fewest_tasks * static_cast<double>(column.size());
+}
+
+Estimate estimate(const Measure& measure, const std::vector<Value>& column) {
   const std::vector<double> values = defined(column);
   Estimate e;
   e.n = static_cast<int>(values.size());
   if (values.empty()) return e;
   e.mean = moments_of(values).mean;
-  e.interval = mean_interval(values);
+  if (!is_wait_of_few_tasks(measure, column)) e.interval = mean_interval(values);
   return e;
 }
 
@@ -33,6 +40,15 @@ std::vector<double> paired(const std::vector<Value>& base, const std::vector<Val
     }
   }
   return all;
+}
+
+PairedDifference difference(const Measure& measure, const std::vector<Value>& base,
+                            const std::vector<Value>& alternative) {
+  PairedDifference d = paired_difference(paired(base, alternative));
+  const bool of_few =
+      is_wait_of_few_tasks(measure, base) || is_wait_of_few_tasks(measure, alternative);
+  if (!of_few || d.verdict == Verdict::equal || d.verdict == Verdict::no_interval) return d;
+  return {d.n, d.mean, std::nullopt, Verdict::cannot_tell, std::nullopt};
 }
 
 /// -1 when the figure is not about persons.
@@ -58,12 +74,12 @@ SummaryRow row_of(const StudyResult& result, const Measure& measure, const ArmFi
   SummaryRow row;
   row.measure = measure;
   const auto base_column = base.column(measure);
-  row.base = estimate(base_column);
+  row.base = estimate(measure, base_column);
   row.persons = persons_behind(base_column);
   if (alternative != nullptr) {
     const auto column = alternative->column(measure);
-    row.alternative = estimate(column);
-    row.difference = paired_difference(paired(base_column, column));
+    row.alternative = estimate(measure, column);
+    row.difference = difference(measure, base_column, column);
     const std::int64_t persons = persons_behind(column);
     if (persons >= 0) row.persons = row.persons < 0 ? persons : std::min(persons, row.persons);
   }

@@ -100,7 +100,7 @@ std::vector<Value> values_of(const Tally& tally, double scale) {
   values.reserve(tally.parts.size());
   for (std::size_t index = 0; index < tally.parts.size(); ++index) {
     const Part& part = tally.parts[index];
-    Value value{amount_of(part, scale), part.persons};
+    Value value{amount_of(part, scale), part.persons, part.weight};
     const bool in_ore = tally.measures[index].unit == Unit::kroner;
     if (in_ore && value.value) *value.value /= ore_per_krone;
     values.push_back(value);

@@ -127,7 +127,7 @@ Given given_to_rare(
 }
 
 TEST(MeanInterval, CoversWhereMostSamplesAreGivenOne) {
-  for (const double chance : {0.4, 0.5, 0.8}) {
+  for (const double chance : {0.65, 0.8, 0.95}) {
     const Given given = given_to_rare(chance, [](auto values) { return mean_interval(values); });
     EXPECT_GT(given.share, 0.8) << chance;
     EXPECT_GE(given.coverage, 0.93) << chance;
@@ -145,10 +145,14 @@ TEST(MeanInterval, IsNotGivenWhereOneFromAFewReplicationsWouldCoverTooLittle) {
 TEST(MeanInterval, IsGivenOnlyWhereItKnowsEnough) {
   std::vector<double> values(30, 1.5);
   EXPECT_EQ(mean_interval(values)->high, 1.5);
-  for (std::size_t n = 0; n < 9; ++n) values[n] = static_cast<double>(n) + 2;
+  for (std::size_t n = 0; n < 14; ++n) values[n] = static_cast<double>(n) + 2;
   EXPECT_FALSE(mean_interval(values).has_value());
-  values[9] = 0;
+  values[14] = 0;
   EXPECT_TRUE(mean_interval(values).has_value());
+  values.insert(values.end(), 70, 1.5);
+  EXPECT_TRUE(mean_interval(values).has_value());
+  EXPECT_FALSE(mean_interval(std::array{1.0, 2.0, 1.0, 1.0, 1.0}).has_value());
+  EXPECT_TRUE(mean_interval(std::array{1.0, 2.0, 1.0, 1.0, 3.0}).has_value());
   EXPECT_TRUE(mean_interval(std::array{1.0, 2.0}).has_value());
   EXPECT_FALSE(mean_interval(std::array{1.0}).has_value());
 }

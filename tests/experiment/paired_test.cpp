@@ -59,7 +59,7 @@ TEST(PairedDifference, WithFewPairsThatDifferCannotTell) {
   const auto d = paired_difference(differences);
   EXPECT_EQ(d.verdict, Verdict::cannot_tell);
   EXPECT_FALSE(d.interval.has_value());
-  EXPECT_EQ(*d.needed, 150);
+  EXPECT_EQ(*d.needed, 225);
 }
 
 }  // namespace

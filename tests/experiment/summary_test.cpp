@@ -50,6 +50,29 @@ TEST(Summary, TheSameArmTwiceIsEqualInEveryFigure) {
   }
 }
 
+// Twice as many tasks in one replication as in the other, with about 300 in the mean.
+TEST(Summary, MeanWaitsOfFewTasksHaveNoInterval) {
+  const Measure wait{"staff.wait.adviser", "wait", Unit::days, Section::staff};
+  const auto row_with = [&](double tasks, Unit unit = Unit::days) {
+    Measure measure = wait;
+    measure.unit = unit;
+    const auto result = result_of(
+        arm("a", {measure}, {{{0.1, -1, 200}}, {{0.2, -1, 400}}}),
+        arm("b", {measure}, {{{0.3, -1, 2 * tasks / 3}}, {{0.4, -1, 4 * tasks / 3}}}));
+    return *summarise(result, 1).find("staff.wait.adviser");
+  };
+  const SummaryRow few = row_with(299);
+  EXPECT_TRUE(few.base.interval.has_value());
+  EXPECT_FALSE(few.alternative->interval.has_value());
+  EXPECT_FALSE(few.difference->interval.has_value());
+  EXPECT_EQ(few.difference->verdict, Verdict::cannot_tell);
+  EXPECT_NEAR(few.difference->mean, 0.2, 1e-12);
+  const SummaryRow enough = row_with(301);
+  EXPECT_TRUE(enough.alternative->interval.has_value());
+  EXPECT_EQ(enough.difference->verdict, Verdict::differs);
+  EXPECT_TRUE(row_with(299, Unit::hours).alternative->interval.has_value());
+}
+
 TEST(Summary, FiguresOnFewPersonsAreSuppressed) {
   const auto few = result_of(arm("a", {mean("x")}, {{{0.2, 49}}, {{0.4, 50}}}),
                              arm("b", {mean("x")}, {{{0.2, 500}}, {{0.4, 500}}}));

@@ -47,12 +47,12 @@ struct Moments {
 /// How many values differ from the commonest one.
 [[nodiscard]] int telling(std::span<const double> values);
 
-/// Replications that must differ from the commonest value before their spread says anything: a
-/// third, and never more than ten. Where a figure is nearly always the same, the sample hardly
-/// knows how far the rare values lie, and an interval would cover less than it says.
-[[nodiscard]] int fewest_telling(int replications);
+/// So many replications that differ say enough, however many agree.
+inline constexpr int enough_telling = 15;
 
-/// skew_adjusted_interval where enough values differ, and where none does; else absent.
+/// skew_adjusted_interval where half of the values (rounded down), or enough, differ from the
+/// commonest one, and where none does; else absent. Where a figure is mostly the same, the sample
+/// hardly knows how far the rare values lie, and an interval would cover less than it says.
 [[nodiscard]] std::optional<Interval> mean_interval(std::span<const double> values,
                                                     double confidence = 0.95);
 

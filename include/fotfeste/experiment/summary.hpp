@@ -15,7 +15,7 @@ namespace fotfeste {
 struct Estimate {
   int n = 0;  ///< replications
   std::optional<double> mean;
-  std::optional<Interval> interval;  ///< 95 %, chance only; absent where it hardly varies
+  std::optional<Interval> interval;  ///< 95 %, chance only; absent where too little is known of it
 };
 
 /// One figure of the base, and of an alternative beside it.
@@ -32,6 +32,11 @@ struct SummaryRow {
 /// Figures on fewer persons are not shown (economics 9.5).
 constexpr std::int64_t fewest_simulated = 100;  ///< over all replications of an arm
 constexpr double fewest_real = 20;              ///< in the world that a replication stands for
+
+/// Mean waits of fewer tasks in a replication have no interval. Who waits for an empty position to
+/// be filled may wait for months, and among few tasks that is so rare that thirty replications
+/// hardly know of it.
+constexpr double fewest_tasks = 300;
 
 struct Summary {
   std::string base;

@@ -51,6 +51,7 @@ struct Tally {
 struct Value {
   std::optional<double> value;  ///< absent where nobody stands behind a mean
   std::int64_t persons = -1;    ///< simulated persons behind it; -1: not about persons
+  double weight = 0;            ///< of a mean: what its sum was divided by
 };
 
 /// The figure of one part, money in øre; absent where nobody stands behind it. `scale` as below.
