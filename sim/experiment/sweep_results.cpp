@@ -119,7 +119,7 @@ SweepDescription read_sweep_description(const std::filesystem::path& folder) {
 }
 
 SweepResults read_sweep(const std::filesystem::path& folder) {
-  return read_sweep(Store::open(folder), folder);
+  return read_sweep(Store::open_to_read(folder), folder);
 }
 
 SweepResults read_sweep(const Store& store, const std::filesystem::path& folder) {

@@ -86,12 +86,16 @@ const fs::path& not_emptied(const fs::path& path, const Manifest& manifest) {
 
 }  // namespace
 
-Catalogue::Catalogue(const fs::path& folder, const Manifest& manifest)
-    : path_(folder / "catalogue.sqlite"), database_(not_emptied(path_, manifest)) {
-  prepare();
-  const bool is_new = database_.number("SELECT count(*) FROM sqlite_schema") == 0 &&
-                      database_.number("PRAGMA user_version") == 0;
-  if (is_new && manifest.acknowledged == 0) make_tables(manifest.study);
+bool Catalogue::is_at_rest(const fs::path& folder) {
+  const fs::path journal = folder / "catalogue.sqlite-wal";
+  return is_there(folder / "catalogue.sqlite") &&
+         (!is_there(journal) || fs::file_size(journal) == 0);
+}
+
+Catalogue::Catalogue(const fs::path& folder, const Manifest& manifest, Access access)
+    : path_(folder / "catalogue.sqlite"), database_(not_emptied(path_, manifest), access) {
+  if (access == Access::write) prepare(manifest);
+  database_.run("PRAGMA cell_size_check = ON");
   check_schema();
   // The checksums see what rows say; this sees pages that the next write would spoil.
   const std::string check = database_.text("PRAGMA integrity_check(1)");
@@ -102,7 +106,7 @@ Catalogue::Catalogue(const fs::path& folder, const Manifest& manifest)
   check_study(manifest.study);
 }
 
-void Catalogue::prepare() const {
+void Catalogue::prepare(const Manifest& manifest) const {
   database_.run("PRAGMA locking_mode = EXCLUSIVE");  // before WAL: then without shared memory
   const std::string mode = database_.text("PRAGMA journal_mode = WAL");
   if (mode != "wal") {
@@ -111,7 +115,10 @@ void Catalogue::prepare() const {
                                  "folder on another one",
                                  path_.string(), mode));
   }
-  database_.run("PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON");
+  database_.run("PRAGMA synchronous = FULL");
+  const bool is_new = database_.number("SELECT count(*) FROM sqlite_schema") == 0 &&
+                      database_.number("PRAGMA user_version") == 0;
+  if (is_new && manifest.acknowledged == 0) make_tables(manifest.study);
 }
 
 void Catalogue::make_tables(const StudyId& study) const {

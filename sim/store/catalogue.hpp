@@ -25,9 +25,13 @@ using CatalogueRows = std::map<std::string, CatalogueRow>;
 /// was committed survives the machine; each row has a checksum, since SQLite sees no flipped bits.
 class Catalogue {
  public:
-  /// Opens the file; makes it where the manifest tells of no unit. Throws StoreError when it is not
-  /// the catalogue that the manifest describes.
-  Catalogue(const std::filesystem::path& folder, const Manifest& manifest);
+  /// Whether it may be opened to be read: it is there, and no journal holds rows that are not in
+  /// it.
+  [[nodiscard]] static bool is_at_rest(const std::filesystem::path& folder);
+
+  /// Opens the file; makes it where the manifest tells of no unit and one writes. Throws StoreError
+  /// when it is not the catalogue that the manifest describes.
+  Catalogue(const std::filesystem::path& folder, const Manifest& manifest, Access access);
 
   /// Every row, checked.
   [[nodiscard]] CatalogueRows rows() const;
@@ -36,7 +40,7 @@ class Catalogue {
   void insert(const std::vector<CatalogueRow>& rows) const;
 
  private:
-  void prepare() const;
+  void prepare(const Manifest& manifest) const;
   void make_tables(const StudyId& study) const;
   void check_schema() const;
   void check_study(const StudyId& study) const;

@@ -20,12 +20,25 @@ std::string reason_of(sqlite3* database, int code) {
   return reason;
 }
 
+/// file:<path>?immutable=1, which SQLite opens without a journal beside it.
+std::string immutable(const std::filesystem::path& path) {
+  std::string uri = "file:";
+  for (const char c : std::filesystem::absolute(path).string()) {
+    const bool is_plain = c != '%' && c != '?' && c != '#';
+    uri += is_plain ? std::string(1, c) : fmt::format("%{:02X}", c);
+  }
+  return uri + "?immutable=1";
+}
+
 }  // namespace
 
-Database::Database(const std::filesystem::path& path) : path_(path) {
+Database::Database(const std::filesystem::path& path, Access access) : path_(path) {
+  const bool writes = access == Access::write;
+  const std::string name = writes ? path.string() : immutable(path);
+  const int flags =
+      writes ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
   sqlite3* open = nullptr;
-  const int code =
-      sqlite3_open_v2(path.c_str(), &open, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  const int code = sqlite3_open_v2(name.c_str(), &open, flags, nullptr);
   handle_.reset(open);
   if (code != SQLITE_OK) refuse(code);
 }

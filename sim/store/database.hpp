@@ -7,12 +7,16 @@
 #include <memory>
 #include <string>
 
+#include "sim/store/access.hpp"
+
 namespace fotfeste {
 
 /// An open SQLite file. SQLite's errors become StoreErrors that name the file.
 class Database {
  public:
-  explicit Database(const std::filesystem::path& path);
+  /// To be read, the file must be there, and not change as long as it is open; nothing is written
+  /// beside it.
+  Database(const std::filesystem::path& path, Access access);
 
   /// Runs statements that give no rows.
   void run(const std::string& sql) const;

@@ -48,13 +48,18 @@ void make_folder(const fs::path& folder) {
 }  // namespace
 
 struct Store::Inner {
-  explicit Inner(const fs::path& at)
+  Inner(const fs::path& at, Access access)
       : folder(at),
-        lock(at),
+        lock(at, access),
         manifest(read_manifest(at)),
-        catalogue(at, manifest),
-        rows(catalogue.rows()) {
+        catalogue(at, manifest, access),
+        rows(catalogue.rows()),
+        takes_units(access == Access::write) {
     check_count();
+    if (takes_units) put_in_order();
+  }
+
+  void put_in_order() const {
     remove_unfinished(folder);
     make_folder(units_folder(folder));
     remove_unfinished(units_folder(folder));
@@ -138,7 +143,7 @@ struct Store::Inner {
   Manifest manifest;
   Catalogue catalogue;
   CatalogueRows rows;
-  bool takes_units = true;
+  bool takes_units;
 };
 
 Store::Store(std::unique_ptr<Inner> inner) : inner_(std::move(inner)) {}
@@ -149,7 +154,7 @@ Store::~Store() = default;
 Store Store::create(const fs::path& folder, const StudyId& study) {
   make_folder(folder);
   {
-    const StoreLock lock(folder);
+    const StoreLock lock(folder, Access::write);
     if (is_there(manifest_path(folder)) || is_there(folder / "catalogue.sqlite")) {
       throw StoreError(StoreFault::other_study,
                        folder.string() +
@@ -164,7 +169,13 @@ Store Store::create(const fs::path& folder, const StudyId& study) {
 
 Store Store::open(const fs::path& folder) {
   static_cast<void>(read_manifest(folder));  // before the lock would leave a file in any folder
-  return Store(std::make_unique<Inner>(folder));
+  return Store(std::make_unique<Inner>(folder, Access::write));
+}
+
+Store Store::open_to_read(const fs::path& folder) {
+  static_cast<void>(read_manifest(folder));
+  if (!Catalogue::is_at_rest(folder)) return open(folder);
+  return Store(std::make_unique<Inner>(folder, Access::read));
 }
 
 const StudyId& Store::study() const { return inner_->manifest.study; }
@@ -188,7 +199,8 @@ void Store::put(std::span<const UnitResult> units) {
   check_units(units);
   if (!inner_->takes_units) {
     throw StoreError(StoreFault::cannot_write,
-                     inner_->folder.string() + ": an earlier write failed; open the store anew");
+                     inner_->folder.string() +
+                         ": it was opened to be read, or an earlier write failed; open it anew");
   }
   std::vector<const UnitResult*> fresh;
   for (const UnitResult& unit : units) {

@@ -71,17 +71,23 @@ std::optional<StoreOwner> recorded_owner(const fs::path& folder) {
   }
 }
 
-StoreLock::StoreLock(const fs::path& folder) : file_(lock_path(folder), O_RDWR | O_CREAT) {
-  if (::flock(file_.number(), LOCK_EX | LOCK_NB) != 0) {
+StoreLock::StoreLock(const fs::path& folder, Access access) : access_(access) {
+  const bool writes = access == Access::write;
+  if (!writes && !is_there(lock_path(folder))) return;
+  file_.emplace(lock_path(folder), writes ? O_RDWR | O_CREAT : O_RDONLY);
+  if (::flock(file_->number(), (writes ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0) {
     if (errno == EWOULDBLOCK) refuse_held(folder);
     refuse_file("lock", lock_path(folder));
   }
   refuse_other_host(folder);
-  if (::ftruncate(file_.number(), 0) != 0) refuse_file("write", lock_path(folder));
-  file_.write(record_of_this_process());
+  if (!writes) return;
+  if (::ftruncate(file_->number(), 0) != 0) refuse_file("write", lock_path(folder));
+  file_->write(record_of_this_process());
 }
 
 // The file stays: one who waits for it and one who makes a new one would both have "the" lock.
-StoreLock::~StoreLock() { static_cast<void>(::ftruncate(file_.number(), 0) == 0); }
+StoreLock::~StoreLock() {
+  if (access_ == Access::write) static_cast<void>(::ftruncate(file_->number(), 0) == 0);
+}
 
 }  // namespace fotfeste

@@ -21,11 +21,15 @@ class Damage : public StoreCase {
     return folder_ / "units" / (sha256(unit_id(n).key) + ".h5");
   }
 
-  /// Opens and reads all; 0 if nothing is noticed, and then everything must be as it was.
+  /// Opens and reads all, to write and to read; 0 if nothing is noticed. Who notices nothing must
+  /// see everything as it was.
   [[nodiscard]] int noticed() const {
     std::string now;
     const int fault = fault_of([&] { now = everything_in(Store::open(folder_)); });
     if (fault == 0) {
+      EXPECT_EQ(now, before_);
+    }
+    if (fault_of([&] { now = everything_in(Store::open_to_read(folder_)); }) == 0) {
       EXPECT_EQ(now, before_);
     }
     return fault;

@@ -52,6 +52,21 @@ TEST_F(StoreLocks, TheDeadHoldNothing) {
   EXPECT_EQ(store_status(folder_).owner->pid, getpid());
 }
 
+TEST_F(StoreLocks, ManyReadAtATimeAndOneWritesAlone) {
+  make_store(folder_, 2);
+  const auto writing = [&] { static_cast<void>(Store::open(folder_)); };
+  const auto reading = [&] { static_cast<void>(Store::open_to_read(folder_)); };
+  {
+    const Store store = Store::open_to_read(folder_);
+    EXPECT_EQ(store.units().size(), 2U);
+    EXPECT_FALSE(store_status(folder_).owner);
+    EXPECT_EQ(fault_of(reading), 0);
+    EXPECT_EQ(fault_of(writing), 511);
+  }
+  const Store store = Store::open(folder_);
+  EXPECT_EQ(fault_of(reading), 511);
+}
+
 TEST_F(StoreLocks, AnotherHostsLockIsNotTakenOver) {
   make_store(folder_, 1);
   write_bytes(folder_ / "lock", R"({"host":"far.away","pid":17,"since":"2026-01-01T00:00:00Z"})");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <random>
 
 #include "tests/store/failing_io.hpp"
@@ -180,6 +181,44 @@ TEST_F(StoreOfResults, AFileIsReplacedInFull) {
   write_durably(path, "new");
   EXPECT_EQ(read_bytes(path), "new");
   EXPECT_EQ(std::distance(fs::directory_iterator(place_), fs::directory_iterator()), 1);
+}
+
+/// Names and bytes of all files.
+std::map<std::string, std::string> files_in(const fs::path& folder) {
+  std::map<std::string, std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) files[entry.path().string()] = read_bytes(entry.path());
+  }
+  return files;
+}
+
+// As on a read-only disk; SQLite would take the name for an address with a query.
+TEST_F(StoreOfResults, OpenedToReadLeavesEveryByteAsItIs) {
+  const fs::path odd = place_ / "a copy, 100 %41?mode=rw#1";
+  const std::string before = make_store(folder_, 4);
+  fs::copy(folder_, odd, fs::copy_options::recursive);
+  fs::remove(odd / "lock");
+  write_bytes(odd / "units" / "half.unfinished", "half");
+  const auto files = files_in(odd);
+  {
+    Store store = Store::open_to_read(odd);
+    EXPECT_EQ(everything_in(store), before);
+    EXPECT_EQ(files_in(odd), files);
+    EXPECT_EQ(fault_of([&] { store.put(done_unit(9)); }), 510);
+  }
+  EXPECT_EQ(files_in(odd), files);
+}
+
+TEST_F(StoreOfResults, OpenedToReadPutsInOrderWhatADeadProcessLeft) {
+  make_store(folder_, 1);
+  ASSERT_EQ(in_a_child([&] {
+              Store store = Store::open(folder_);
+              store.put(done_unit(3));
+              _exit(0);
+              return 0;
+            }),
+            0);
+  EXPECT_EQ(Store::open_to_read(folder_).units().size(), 2U);
 }
 
 }  // namespace

@@ -21,8 +21,8 @@ namespace fotfeste {
 ///     units/            one HDF5 file per unit that is done: a dataset of doubles per column
 ///     lock              who has the store open
 ///
-/// Everything is checked when it is read. One process at a time has a store open, and one thread
-/// at a time uses stores. All functions throw StoreError.
+/// Everything is checked when it is read. One process at a time has a store open to write, and one
+/// thread at a time uses stores. All functions throw StoreError.
 class Store {
  public:
   /// A new, empty store. Refuses a folder that holds one already.
@@ -31,6 +31,11 @@ class Store {
   /// Opens a store and checks every row. Takes over the lock of a process that died on this host,
   /// and removes what it left half written.
   [[nodiscard]] static Store open(const std::filesystem::path& folder);
+
+  /// The same for one who only reads: any number of processes at a time, and the folder may be
+  /// read-only, or a copy of one. Takes no units. What a process left that died is put in order
+  /// first, as by `open`.
+  [[nodiscard]] static Store open_to_read(const std::filesystem::path& folder);
 
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
