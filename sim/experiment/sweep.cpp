@@ -51,13 +51,11 @@ std::vector<Measure> outputs_of(const SweepStudy& study) {
   return outputs;
 }
 
-/// One number per replication; a figure that is not there is not a number.
+/// One number per replication; a figure that is not there is not a number, a total is 0.
 std::vector<double> numbers(const ArmFigures& figures, const Measure& output) {
-  const bool is_there = figures.find(output.key, output.group) != nullptr;
   std::vector<double> numbers;
   for (const Value& value : figures.column(output)) {
-    constexpr double nothing_there = std::numeric_limits<double>::quiet_NaN();
-    numbers.push_back(is_there ? value.value.value_or(nothing_there) : nothing_there);
+    numbers.push_back(value.value.value_or(std::numeric_limits<double>::quiet_NaN()));
   }
   return numbers;
 }

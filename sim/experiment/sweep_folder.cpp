@@ -4,7 +4,9 @@
 
 #include <fstream>
 #include <iterator>
+#include <map>
 
+#include "fotfeste/experiment/shell_word.hpp"
 #include "fotfeste/scenario/document.hpp"
 #include "fotfeste/store/canonical.hpp"
 #include "fotfeste/store/csv.hpp"
@@ -63,8 +65,9 @@ std::string what_differs(const std::string& theirs, const std::string& ours) {
   throw StoreError(
       StoreFault::other_study,
       fmt::format("{} holds another study, {} (what differs: {}); nothing was overwritten: name "
-                  "another folder with --out",
-                  folder.string(), there.name, what_differs(text_in(folder / sweep_file), ours)));
+                  "another folder with --out; --reuse {} takes over the points that are the same",
+                  folder.string(), there.name, what_differs(text_in(folder / sweep_file), ours),
+                  shell_word(folder.string())));
 }
 
 void write_where_it_differs(const fs::path& path, const std::string& text) {
@@ -107,6 +110,15 @@ std::vector<fs::path> papers_in(const fs::path& folder, const SweepDescription& 
   return papers;
 }
 
+/// Digests of the units that are done there, by key.
+std::map<std::string, std::string> done_in(const Store& store) {
+  std::map<std::string, std::string> done;
+  for (const UnitEntry& entry : store.units()) {
+    if (!entry.failure) done.emplace(entry.id.key, entry.id.digest);
+  }
+  return done;
+}
+
 void put_all(const Store& part, Store& into) {
   for (const UnitEntry& entry : part.units()) into.put(part.read(entry.id.key));
 }
@@ -139,10 +151,31 @@ Store open_sweep_folder(const Sweep& sweep, const fs::path& folder) {
   return store;
 }
 
+std::size_t reuse_units(const Sweep& sweep, const std::vector<std::size_t>& units,
+                        const std::vector<fs::path>& folders, Store& into) {
+  const auto has = [](const std::map<std::string, std::string>& done, const UnitId& id) {
+    const auto found = done.find(id.key);
+    return found != done.end() && found->second == id.digest;
+  };
+  std::size_t reused = 0;
+  for (const fs::path& folder : folders) {
+    const Store other = Store::open_to_read(folder);
+    const auto there = done_in(other);
+    const auto here = done_in(into);
+    for (const std::size_t unit : units) {
+      const UnitId& id = sweep.units()[unit].id;
+      if (!has(there, id) || has(here, id)) continue;
+      into.put(other.read(id.key));
+      ++reused;
+    }
+  }
+  return reused;
+}
+
 void merge_sweeps(const fs::path& into, const std::vector<fs::path>& parts) {
   std::optional<Store> whole;
   for (const fs::path& folder : parts) {
-    const Store part = Store::open(folder);
+    const Store part = Store::open_to_read(folder);
     const std::string json = checked_sweep_text(folder, part.study());
     if (!whole) {
       whole = open_or_create(into, part.study(), json);

@@ -107,6 +107,24 @@ TEST_F(SweepProgram, CtrlCKeepsWhatIsDoneAndSaysHowToGoOn) {
   EXPECT_THAT(sweep("status out/endless").out, HasSubstr("0 of 12 points are done"));
 }
 
+TEST_F(SweepProgram, TakesOverWhatASmallerDesignHas) {
+  std::string wider = few_points;
+  wider.replace(wider.find("[5 clients,"), 11, "[5 clients, 40 clients,");
+  folder.write("wider.yaml", wider);
+  EXPECT_EQ(sweep("few.yaml -q -o small").code, 0);
+  const Ran refused = sweep("wider.yaml -o small");
+  EXPECT_EQ(refused.code, 4);
+  EXPECT_THAT(refused.err, HasSubstr("--reuse small takes over the points that are the same"));
+  const Ran ran = sweep("wider.yaml --reuse small -o wide");
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("12 of 16 points taken over\n"));
+  EXPECT_EQ(sweep("wider.yaml -q -o fresh").code, 0);
+  EXPECT_EQ(folder.read("wide/results.csv"), folder.read("fresh/results.csv"));
+  EXPECT_THAT(sweep("wider.yaml --seed 2 --reuse small -q -o luck").err,
+              HasSubstr("0 of 16 points taken over; a point is the same only where"));
+  EXPECT_EQ(sweep("wider.yaml --reuse nowhere -q -o none").code, 4);
+}
+
 TEST_F(SweepProgram, PartsOfSeveralMachinesMakeTheWhole) {
   const std::string expected = undisturbed();
   for (const char* part : {"1", "2", "3"}) {

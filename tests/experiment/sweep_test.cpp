@@ -77,6 +77,25 @@ TEST_F(SweepCase, PartsPutTogetherAreTheWhole) {
   }
 }
 
+TEST_F(SweepCase, AnotherDesignTakesOverThePointsThatAreTheSame) {
+  const std::string more =
+      "  caseload: {key: roles.specialist.caseload, levels: [5 clients, 8 clients, 20 clients]}\n";
+  const Sweep wider = sweep(more, "grid");
+  run(wider, "fresh");
+  run(sweep(caseloads, "grid"), "before");
+  run(sweep(caseloads, "grid", "", "replications: 2\n"), "other");
+  const std::vector<std::size_t> units = units_of_part(wider, 1, 1);
+  {
+    Store store = open_sweep_folder(wider, place_ / "wider");
+    EXPECT_EQ(reuse_units(wider, units, {place_ / "other"}, store), 0U);
+    EXPECT_EQ(reuse_units(wider, {0, 1}, {place_ / "before"}, store), 1U);
+    EXPECT_EQ(reuse_units(wider, units, {place_ / "before", place_ / "before"}, store), 1U);
+    EXPECT_EQ(store.units().size(), 2U);
+  }
+  run(wider, "wider");
+  EXPECT_EQ(read("wider/results.csv"), read("fresh/results.csv"));
+}
+
 // Each replication at a point is the one that `run` simulates with the same settings and seed.
 TEST_F(SweepCase, AUnitIsTheStudyOfItsScenarioWithItsSettings) {
   const Sweep study = sweep(caseloads, "grid", "seed: 7\n");

@@ -42,6 +42,21 @@ class Sweeps(InAFolder):
         self.assertLess(len(before), len(after))
         self.assertLessEqual(before.items(), after.items())
 
+    def test_take_over_what_another_design_has(self):
+        fotfeste.sweep("study.yaml", "before")
+        self.write("wider.yaml", STUDY.replace("[0 days,", "[0 days, 30 days,"))
+        done = fotfeste.sweep("wider.yaml", "wider", reuse=["before"])
+        self.assertEqual(done.states, ["done"] * 6)
+        taken = {path.name: path.read_bytes() for path in (self.folder / "before/units").iterdir()}
+        there = {path.name: path.read_bytes() for path in (self.folder / "wider/units").iterdir()}
+        self.assertLessEqual(taken.items(), there.items())
+        self.write("fresh.yaml", STUDY.replace("[0 days,", "[0 days, 30 days,"))
+        fotfeste.sweep("fresh.yaml", "fresh")
+        self.assertEqual((self.folder / "wider/results.csv").read_bytes(),
+                         (self.folder / "fresh/results.csv").read_bytes())
+        with self.assertRaises(fotfeste.StoreError):
+            fotfeste.sweep("wider.yaml", "again", reuse=["nowhere"])
+
     def test_give_points_and_outputs_as_arrays(self):
         done = fotfeste.sweep("study.yaml")
         self.assertEqual(done.folder.as_posix(), "out/study")

@@ -26,6 +26,12 @@ namespace fotfeste {
 /// StoreError; of a folder that holds another study it says what differs.
 [[nodiscard]] Store open_sweep_folder(const Sweep& sweep, const std::filesystem::path& folder);
 
+/// Takes over those of these units (numbers) that are done in other folders, whatever design they
+/// belong to there: a unit is the same where everything is that decides its results. How many.
+/// Throws StoreError.
+std::size_t reuse_units(const Sweep& sweep, const std::vector<std::size_t>& units,
+                        const std::vector<std::filesystem::path>& folders, Store& into);
+
 /// What a part of the units adds to a folder of the same study, which is begun where there is none.
 /// Throws StoreError for another study or another result of a unit.
 void merge_sweeps(const std::filesystem::path& into,

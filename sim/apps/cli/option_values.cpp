@@ -36,6 +36,11 @@ std::string single_value(const TypedValues& typed, const std::string& name) {
   return values.front();
 }
 
+std::vector<std::string> all_values(const TypedValues& typed, const std::string& name) {
+  const auto found = typed.find(name);
+  return found == typed.end() ? std::vector<std::string>{} : found->second;
+}
+
 std::uint64_t whole_value(const TypedValues& typed, const std::string& name,
                           const WholeRange& range, std::uint64_t otherwise) {
   const std::string text = single_value(typed, name);

@@ -14,6 +14,10 @@ using TypedValues = std::map<std::string, std::vector<std::string>>;
 /// was not given. Throws UsageError E402 for two values.
 [[nodiscard]] std::string single_value(const TypedValues& typed, const std::string& name);
 
+/// Every value of an option that may be given several times.
+[[nodiscard]] std::vector<std::string> all_values(const TypedValues& typed,
+                                                  const std::string& name);
+
 /// Where a whole number may lie; `code` is of the problem when it does not.
 struct WholeRange {
   std::uint64_t min = 0;

@@ -32,8 +32,7 @@ void read_words(const TypedLine& typed, Options& options) {
 }
 
 void read_settings(const TypedLine& typed, Options& options) {
-  const auto set = typed.values.find("set");
-  if (set != typed.values.end()) options.settings = set->second;
+  options.settings = all_values(typed.values, "set");
   const std::string horizon = single_value(typed.values, "horizon");
   if (!horizon.empty()) options.settings.push_back("horizon=" + time_in_words(horizon));
 }
@@ -136,7 +135,7 @@ void finish_sweep(Options& options) {
                                        "usage: fotfeste sweep STUDY");
 }
 
-void read_part(const TypedValues& typed, Options& options) {
+void read_sweep_options(const TypedValues& typed, Options& options) {
   constexpr std::uint64_t most_parts = 1'000'000;
   const bool has_part = !single_value(typed, "unit").empty();
   if (has_part != !single_value(typed, "of").empty()) {
@@ -145,6 +144,7 @@ void read_part(const TypedValues& typed, Options& options) {
   options.parts = static_cast<int>(whole_value(typed, "of", {1, most_parts, "E401"}, 1));
   options.part = static_cast<int>(
       whole_value(typed, "unit", {1, static_cast<std::uint64_t>(options.parts), "E401"}, 1));
+  options.reuse = all_values(typed, "reuse");
   if (!single_value(typed, "seed").empty()) options.study_seed = options.seed;
   if (!single_value(typed, "replications").empty()) {
     options.study_replications = options.replications;
@@ -171,8 +171,7 @@ double kroner_a_month(const std::string& text) {
 
 void read_question(const TypedValues& typed, Options& options) {
   SensitivityQuestion& asked = options.sensitivity;
-  const auto outputs = typed.find("measure");
-  if (outputs != typed.end()) asked.outputs = outputs->second;
+  asked.outputs = all_values(typed, "measure");
   asked.arm = single_value(typed, "arm");
   const std::string value = single_value(typed, "value");
   if (!value.empty()) asked.value = kroner_a_month(value);
@@ -227,7 +226,7 @@ Options interpret(const TypedLine& typed) {
   read_words(typed, options);
   read_settings(typed, options);
   read_numbers(typed.values, options);
-  read_part(typed.values, options);
+  read_sweep_options(typed.values, options);
   options.move = single_value(typed.values, "move");
   options.precision = single_value(typed.values, "precision");
   if (options.command == Command::sensitivity) {

@@ -49,6 +49,7 @@ struct Options {
 
   int part = 1;                             ///< sweep: which part of the points, from 1
   int parts = 1;                            ///< sweep: of so many
+  std::vector<std::string> reuse;           ///< sweep: folders whose points are taken over
   std::optional<std::uint64_t> study_seed;  ///< sweep: instead of that of the study
   std::optional<int> study_replications;    ///< sweep: instead of those of the study
 

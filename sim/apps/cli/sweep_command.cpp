@@ -43,6 +43,18 @@ std::string extent(const Sweep& sweep, std::size_t units) {
                      replications == 1 ? "" : "s");
 }
 
+void reuse(const Sweep& sweep, const std::vector<std::size_t>& units, Store& store,
+           const Options& options) {
+  if (options.reuse.empty()) return;
+  const std::size_t reused =
+      reuse_units(sweep, units, {options.reuse.begin(), options.reuse.end()}, store);
+  if (reused > 0 && options.quiet) return;
+  tell(fmt::format("{} of {} points taken over{}\n", reused, units.size(),
+                   reused > 0 ? ""
+                              : "; a point is the same only where scenarios, values, seed, "
+                                "replications, outputs and the program's version are"));
+}
+
 bool run_all(const Sweep& sweep, const std::vector<std::size_t>& units, Store& store,
              const Options& options) {
   ProgressLine line(extent(sweep, units.size()), options.quiet);
@@ -85,6 +97,7 @@ ExitCode sweep_study(const Options& options) {
   const std::vector<std::size_t> units = units_of_part(sweep, options.part, options.parts);
   const fs::path folder = folder_for(options, sweep);
   Store store = open_sweep_folder(sweep, folder);
+  reuse(sweep, units, store, options);
   if (!run_all(sweep, units, store, options)) {
     tell(fmt::format("stopped; {} of {} points are kept in {}: continue with the same command\n",
                      store.units().size(), units.size(), folder.string()));
@@ -101,7 +114,7 @@ ExitCode tell_sweep_status(const Options& options) {
   print(fmt::format("{} ({}): {} of {} points are done\n", about.title, about.name,
                     status.acknowledged, units.size()));
   try {
-    tell_failures(Store::open(folder));
+    tell_failures(Store::open_to_read(folder));
   } catch (const StoreError& e) {
     if (e.is_damage()) throw;
     print(std::string{e.what()} + "\n");  // who is at work there, or that it can only be read

@@ -97,5 +97,6 @@ def sweep(
     threads: int = 0,
     seed: Optional[int] = None,
     replications: Optional[int] = None,
+    reuse: Sequence[Path] = (),
 ) -> Sweep: ...
 def read_sweep(folder: Path) -> Sweep: ...

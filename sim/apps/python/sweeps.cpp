@@ -41,7 +41,7 @@ SweepRead read(const Store& store, const fs::path& folder) {
   return sweep;
 }
 
-SweepRead read_folder(const fs::path& folder) { return read(Store::open(folder), folder); }
+SweepRead read_folder(const fs::path& folder) { return read(Store::open_to_read(folder), folder); }
 
 /// Does what is missing. Throws KeyboardInterrupt when the user stops it; what is done stays.
 void complete(const Sweep& sweep, Store& store, int threads) {
@@ -57,11 +57,13 @@ void complete(const Sweep& sweep, Store& store, int threads) {
 }
 
 SweepRead run_sweep(const fs::path& study, const std::optional<fs::path>& out, int threads,
-                    std::optional<std::uint64_t> seed, std::optional<int> replications) {
+                    std::optional<std::uint64_t> seed, std::optional<int> replications,
+                    const std::vector<fs::path>& reuse) {
   if (threads < 0) throw UsageError("error: a sweep needs at least one thread");
   const Sweep sweep(load_sweep(study.string(), {seed, replications}), FOTFESTE_VERSION);
   const fs::path folder = out.value_or(usual_folder(sweep.study(), 1, 1));
   Store store = open_sweep_folder(sweep, folder);
+  reuse_units(sweep, units_of_part(sweep, 1, 1), reuse, store);
   complete(sweep, store, threads);
   export_sweep(store, folder);
   SweepRead done = read(store, folder);
@@ -137,6 +139,7 @@ earlier call, or the program, stopped. The folder is the one that `fotfeste swee
 
 threads: 0 for as many as there are processors; no number depends on it.
 seed, replications: instead of those of the study.
+reuse: folders of other sweeps, from which the points that are the same are taken over.
 
 Other Python threads go on meanwhile; ctrl-C stops it with KeyboardInterrupt, and the points that are
 done are kept. It warns of points that fail. Raises ScenarioError for the study, and StoreError for a
@@ -188,7 +191,8 @@ void bind_sweeps(py::module_& module) {
   bind_points(type);
   bind_values(type);
   module.def("sweep", &run_sweep, "study"_a, "out"_a = py::none(), py::kw_only(), "threads"_a = 0,
-             "seed"_a = py::none(), "replications"_a = py::none(), sweep_doc);
+             "seed"_a = py::none(), "replications"_a = py::none(),
+             "reuse"_a = std::vector<fs::path>{}, sweep_doc);
   module.def("read_sweep", &read_folder, "folder"_a,
              "The Sweep in a folder, finished or not; nothing is run. Raises StoreError.");
 }
