@@ -48,10 +48,10 @@ class Compare(InAFolder):
         self.assertLessEqual(set(same.table()["verdict"]), {"equal", ""})
 
     def test_compares_the_arms_of_a_trial_with_its_usual_care(self):
-        ran = self.fotfeste("run", "trial", "--replications", 3, "-q", "-o", "there")
+        ran = self.fotfeste("run", "trial", "--replications", 3, "--beside", "none", "-q", "-o", "there")
         self.assertEqual(ran.returncode, 0, ran.stderr)
         trial = fotfeste.load("trial")
-        arms = fotfeste.compare(trial, replications=3)
+        arms = fotfeste.compare(trial, replications=3, beside="none")
         self.assertEqual([arm.alternative for arm in arms], trial.arms[-2::-1])
         self.same_tables(arms[0], "there/summary.csv")
 

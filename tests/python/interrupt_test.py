@@ -11,13 +11,14 @@ import fotfeste
 from program import SMALL, InAFolder
 
 STUDY = """title: A point that is quick and one that never ends
-scenarios: [county]
+scenarios: [few.yaml]
 factors:
-  stock: {key: population.stock, levels: [200 people, 300 000 people], central: 200 people}
+  stock: {key: population.stock, levels: [200 people, 100 000 people], central: 200 people}
 design: {kind: grid}
 replications: 20
 outputs: [population.months.5y]
 """
+FEW = "based_on: county\npopulation: {entrants: 1 persons/month}\n"
 
 
 class CtrlC(InAFolder):
@@ -46,6 +47,7 @@ class CtrlC(InAFolder):
                 fotfeste.run(county, replications=1_000_000, threads=threads)
 
     def test_stops_a_sweep_that_keeps_what_is_done(self):
+        self.write("few.yaml", FEW)
         self.write("study.yaml", STUDY)
         units = self.folder / "here/units"
         self.send_when(lambda: units.is_dir() and any(path.suffix == ".h5" for path in units.iterdir()))
