@@ -4,12 +4,13 @@
 
 #include "fotfeste/model/purpose.hpp"
 #include "fotfeste/random/portable_math.hpp"
+#include "sim/model/luck_space.hpp"
 
 namespace fotfeste {
 
 Employers::Employers(const World& world, int region, StreamKey key) : world_(&world) {
   for (int id = 0; id < world.market.employers; ++id) {
-    const Entity who{static_cast<std::uint32_t>(id), static_cast<std::uint32_t>(region) << 8 | 32U};
+    const Entity who = entity_in(region, LuckSpace::firms, static_cast<std::uint32_t>(id));
     employers_.emplace_back(
         world.parameters, uniform(key, who, static_cast<std::uint32_t>(Purpose::base_goodwill), 0),
         uniform(key, who, static_cast<std::uint32_t>(Purpose::base_competence), 0));

@@ -6,17 +6,10 @@
 #include "fotfeste/random/portable_math.hpp"
 #include "fotfeste/units/ensure.hpp"
 #include "sim/model/engine.hpp"
+#include "sim/model/luck_space.hpp"
 
 namespace fotfeste {
 namespace {
-
-/// Kinds of people whose ids are counted apart, so that more of one kind never moves the luck of
-/// another.
-enum Population : std::uint32_t { entrants = 0, stock = 1, pensioners = 2, the_region = 64 };
-
-Entity luck_space(std::uint32_t population, std::uint32_t id, int region) {
-  return {id, static_cast<std::uint32_t>(region) << 8 | population};
-}
 
 /// `total` people over the regions by the key, whole persons, the same on every machine.
 int regional_share(const World& world, int total, int region) {
@@ -35,7 +28,7 @@ void Engine::create_people() {
   const auto& people = world_->people;
   const int in_trial = regional_share(*world_, people.people, region_);
   for (int id = 0; id < in_trial; ++id) {
-    const auto index = add_person(entrants, static_cast<std::uint32_t>(id), 0);
+    const auto index = add_person(LuckSpace::entrants, static_cast<std::uint32_t>(id), 0);
     Client& c = clients_[index];
     const double at = draw_once(c, Purpose::entry) * people.entry_window.count();
     record(c).entry = to_delay(days(at));
@@ -43,12 +36,12 @@ void Engine::create_people() {
   }
   const int in_stock = regional_share(*world_, people.stock, region_);
   for (int id = 0; id < in_stock; ++id) {
-    const auto index = add_person(stock, static_cast<std::uint32_t>(id), 0);
+    const auto index = add_person(LuckSpace::stock, static_cast<std::uint32_t>(id), 0);
     place_in_stock(clients_[index], outcome_.people[index]);
   }
   const int beside = regional_share(*world_, people.pensioners, region_);
   for (int id = 0; id < beside; ++id) {
-    const auto index = add_person(pensioners, static_cast<std::uint32_t>(id), 0);
+    const auto index = add_person(LuckSpace::pensioners, static_cast<std::uint32_t>(id), 0);
     pensioners_waiting_.push_back(index);
     start_clocks(clients_[index]);
   }
@@ -63,15 +56,15 @@ std::uint32_t Engine::add_person(std::uint32_t population, std::uint32_t id, Tic
   c.index = index;
   c.due.fill(never);
   c.next.fill(never);
-  c.luck_of = luck_space(population, id, region_);
+  c.luck_of = entity_in(region_, population, id);
   c.drift_since = c.trust_since = c.discouragement_since = entry;
   c.last_opportunity = entry;
   PersonOutcome& person = outcome_.people.emplace_back();
   person.id = id;
   person.entry = entry;
-  person.in_stock = population == stock;
+  person.in_stock = population == LuckSpace::stock;
   draw_traits(c, person);
-  if (population == pensioners) draw_pensioner(c, person);
+  if (population == LuckSpace::pensioners) draw_pensioner(c, person);
   c.opportunity_rate = opportunity_rate(c);
   return index;
 }
@@ -216,7 +209,7 @@ void Engine::enter(Client& c) {
 
 /// The next new person of a Poisson inflow, created when the one before enters.
 void Engine::next_arrival() {
-  const Entity region = luck_space(the_region, 0, region_);
+  const Entity region = entity_in(region_, LuckSpace::region_and_sites, 0);
   const double u =
       uniform(key_, region, static_cast<std::uint32_t>(Purpose::arrival_gap), arrivals_);
   const double share = world_->region_key.empty()
@@ -225,7 +218,7 @@ void Engine::next_arrival() {
   const double per_day = world_->people.entrants_per_month * share / days_per_month;
   next_entry_ = after(next_entry_, to_delay(days(exponential(u) / per_day)));
   if (next_entry_ >= horizon_) return;
-  const auto index = add_person(entrants, arrivals_++, next_entry_);
+  const auto index = add_person(LuckSpace::entrants, arrivals_++, next_entry_);
   set(clients_[index], Timer::entry, next_entry_);
 }
 

@@ -4,6 +4,7 @@
 #include "fotfeste/model/staff.hpp"
 #include "fotfeste/model/staff_training.hpp"
 #include "sim/model/engine.hpp"
+#include "sim/model/luck_space.hpp"
 
 namespace fotfeste {
 namespace {
@@ -34,7 +35,7 @@ void Engine::add_position(RoleId role, bool recruited) {
 }
 
 Entity Engine::luck_of(const Worker& w) const {
-  return {w.ordinal, static_cast<std::uint32_t>(region_) << 8 | 128U | w.role};
+  return entity_in(region_, LuckSpace::positions | w.role, w.ordinal);
 }
 
 Tick Engine::recruitment_lag(const Worker& w) const {

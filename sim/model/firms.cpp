@@ -6,6 +6,7 @@
 #include "fotfeste/model/purpose.hpp"
 #include "fotfeste/model/region_split.hpp"
 #include "fotfeste/random/portable_math.hpp"
+#include "sim/model/luck_space.hpp"
 
 namespace fotfeste {
 
@@ -25,15 +26,11 @@ void Firms::adopt(const World& world, std::size_t firms) {
   }
 }
 
-Entity Firms::entity_of(std::uint32_t firm) const {
-  return {firm, static_cast<std::uint32_t>(region_) << 8 | 32U};
-}
-
 void Firms::draw_sizes() {
   std::vector<double> sizes;
   for (std::uint32_t firm = 0; firm < number_; ++firm) {
-    const double u =
-        uniform(key_, entity_of(firm), static_cast<std::uint32_t>(Purpose::firm_size), 0);
+    const double u = uniform(key_, entity_in(region_, LuckSpace::firms, firm),
+                             static_cast<std::uint32_t>(Purpose::firm_size), 0);
     sizes.push_back(
         portable::exp(world_->parameters.firm_size_spread * portable::normal_quantile(u)));
   }
@@ -80,8 +77,8 @@ double Firms::promised(std::uint32_t firm, Tick now, int year) const {
 }
 
 bool Firms::complies(std::uint32_t firm, const Agreement& agreement) const {
-  return uniform(key_, entity_of(firm), static_cast<std::uint32_t>(Purpose::firm_complies), 0) <
-         agreement.complies;
+  return uniform(key_, entity_in(region_, LuckSpace::firms, firm),
+                 static_cast<std::uint32_t>(Purpose::firm_complies), 0) < agreement.complies;
 }
 
 void Firms::count_hire(const JobSpell& spell, int year) {
@@ -92,8 +89,8 @@ void Firms::count_hire(const JobSpell& spell, int year) {
 double Firms::room_at(std::uint32_t firm, Tick now) const {
   const auto& steps = world_->market.absence;
   if (steps.empty() || !world_->switches.insiders) return 1;
-  const double u =
-      uniform(key_, entity_of(firm), static_cast<std::uint32_t>(Purpose::firm_absence), 0);
+  const double u = uniform(key_, entity_in(region_, LuckSpace::firms, firm),
+                           static_cast<std::uint32_t>(Purpose::firm_absence), 0);
   const Parameters& p = world_->parameters;
   return room_for_others(p, absence_at(steps, now), own_absence(p, u));
 }

@@ -39,7 +39,6 @@ class Firms {
 
  private:
   void draw_sizes();
-  [[nodiscard]] Entity entity_of(std::uint32_t firm) const;
   [[nodiscard]] double promised(std::uint32_t firm, Tick now, int year) const;
   [[nodiscard]] double room_at(std::uint32_t firm, Tick now) const;
 

@@ -1,6 +1,7 @@
 #include "sim/model/purchasing.hpp"
 
 #include "fotfeste/model/purpose.hpp"
+#include "sim/model/luck_space.hpp"
 
 namespace fotfeste {
 
@@ -27,7 +28,7 @@ bool Purchasing::has_prices(RoleId role) const {
 /// Who won the tender that runs.
 Bid Purchasing::contractor(RoleId role, std::uint32_t provider, Tick now) const {
   const Role& bought = world_->roles[role];
-  const Entity who{provider, static_cast<std::uint32_t>(region_) << 8 | 128U | role};
+  const Entity who = entity_in(region_, LuckSpace::positions | role, provider);
   const auto n = static_cast<std::uint32_t>(bought.bids);
   const std::uint32_t contract = contract_at(now, to_ticks(bought.contract));
   const auto luck = [&](Purpose purpose, std::uint32_t bid) {

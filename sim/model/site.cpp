@@ -4,15 +4,9 @@
 
 #include "fotfeste/model/purpose.hpp"
 #include "fotfeste/random/portable_math.hpp"
+#include "sim/model/luck_space.hpp"
 
 namespace fotfeste {
-namespace {
-
-Entity place_of(std::uint32_t number, int region) {
-  return {number, static_cast<std::uint32_t>(region) << 8 | 64U};
-}
-
-}  // namespace
 
 void Site::adopt(const World& world) {
   world_ = &world;
@@ -26,16 +20,18 @@ void Site::adopt(const World& world) {
 SiteLuck Site::luck_with(PathwayId pathway) const {
   SiteLuck luck{};
   for (std::uint32_t n = 0; n < luck.size(); ++n) {
-    luck[n] = portable::normal_quantile(uniform(
-        key_, place_of(pathway, region_), static_cast<std::uint32_t>(Purpose::site_fidelity), n));
+    luck[n] = portable::normal_quantile(
+        uniform(key_, entity_in(region_, LuckSpace::region_and_sites, pathway),
+                static_cast<std::uint32_t>(Purpose::site_fidelity), n));
   }
   return luck;
 }
 
 double Site::draw_luck() const {
   const double sd = world_->parameters.site_luck;
-  const double z = portable::normal_quantile(
-      uniform(key_, place_of(0, region_), static_cast<std::uint32_t>(Purpose::site_luck), 0));
+  const double z =
+      portable::normal_quantile(uniform(key_, entity_in(region_, LuckSpace::region_and_sites, 0),
+                                        static_cast<std::uint32_t>(Purpose::site_luck), 0));
   return portable::exp(sd * z - sd * sd / 2);
 }
 

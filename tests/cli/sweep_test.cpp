@@ -109,7 +109,7 @@ TEST_F(SweepProgram, CtrlCKeepsWhatIsDoneAndSaysHowToGoOn) {
 
 TEST_F(SweepProgram, TakesOverWhatASmallerDesignHas) {
   std::string wider = few_points;
-  wider.replace(wider.find("[5 clients,"), 11, "[5 clients, 40 clients,");
+  wider.replace(wider.find("[5 clients,"), 11, "[5 clients, 8 clients,");
   folder.write("wider.yaml", wider);
   EXPECT_EQ(sweep("few.yaml -q -o small").code, 0);
   const Ran refused = sweep("wider.yaml -o small");

@@ -49,9 +49,13 @@ class SweepCase : public ::testing::Test {
   [[nodiscard]] Sweep sweep(const std::string& factors, const std::string& design,
                             const std::string& rest = "",
                             const std::string& replications = "replications: 3\n") const {
-    write("study.yaml", "title: Study\nscenarios: ['" + (place_ / "small.yaml").string() +
-                            "']\nfactors:\n" + factors + "design: {kind: " + design + "}\n" +
-                            replications + "outputs: [entrants.ever.6m, contacts.done]\n" + rest);
+    return sweep_of("title: Study\nscenarios: ['" + (place_ / "small.yaml").string() +
+                    "']\nfactors:\n" + factors + "design: {kind: " + design + "}\n" + replications +
+                    "outputs: [entrants.ever.6m, contacts.done]\n" + rest);
+  }
+
+  [[nodiscard]] Sweep sweep_of(const std::string& study) const {
+    write("study.yaml", study);
     return Sweep(load_sweep_study((place_ / "study.yaml").string(), shipped_scenarios(),
                                   figure_keys, width_problem),
                  "test");

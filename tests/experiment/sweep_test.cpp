@@ -115,6 +115,28 @@ TEST_F(SweepCase, AUnitIsTheStudyOfItsScenarioWithItsSettings) {
   EXPECT_EQ(unit.columns.at("ips: contacts.done"), expected);
 }
 
+// Vi inkluderer has a line that the county has not.
+TEST_F(SweepCase, OfALineThatAScenarioLacksTotalsAreZeroAndMeansAbsent) {
+  for (const std::string name : {"county", "vi-inkluderer"}) {
+    write("small-" + name + ".yaml",
+          "based_on: " + name +
+              "\ntitle: Small\nsummary: Small\nhorizon: 6 months\n"
+              "population: {stock: 200 people, entrants: 5 persons/month}\n");
+  }
+  const Sweep study =
+      sweep_of("title: Study\nscenarios: ['" + (place_ / "small-county.yaml").string() + "', '" +
+               (place_ / "small-vi-inkluderer.yaml").string() + "']\nfactors:\n" + caseloads +
+               "design: {kind: grid}\nreplications: 2\n"
+               "outputs: [lines.appropriated.project.2019, lines.cost_per_place.project.2019]\n");
+  const UnitResult unit = study.run(study.units().front(), never, [] {});
+  EXPECT_THAT(unit.columns.at("small-county: lines.appropriated.project.2019"),
+              ::testing::Each(0.0));
+  EXPECT_THAT(unit.columns.at("small-vi-inkluderer: lines.appropriated.project.2019"),
+              ::testing::Each(::testing::Gt(0.0)));
+  EXPECT_THAT(unit.columns.at("small-county: lines.cost_per_place.project.2019"),
+              ::testing::Each(::testing::IsNan()));
+}
+
 /// The lowest goodwill above the highest: each value is possible, but not both together.
 const std::string failing =
     "  low: {key: parameters.employer_goodwill_low, levels: [0.3, 0.5]}\n"
