@@ -7,6 +7,7 @@
 
 #include "fotfeste/units/error.hpp"
 #include "tests/support/distribution.hpp"
+#include "tests/support/equal_cells.hpp"
 
 namespace fotfeste::testing {
 namespace {

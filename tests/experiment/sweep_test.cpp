@@ -127,13 +127,12 @@ TEST_F(SweepCase, OfALineThatAScenarioLacksTotalsAreZeroAndMeansAbsent) {
       sweep_of("title: Study\nscenarios: ['" + (place_ / "small-county.yaml").string() + "', '" +
                (place_ / "small-vi-inkluderer.yaml").string() + "']\nfactors:\n" + caseloads +
                "design: {kind: grid}\nreplications: 2\n"
-               "outputs: [lines.appropriated.project.2019, lines.cost_per_place.project.2019]\n");
+               "outputs: [services.refused.project, services.reached.project]\n");
   const UnitResult unit = study.run(study.units().front(), never, [] {});
-  EXPECT_THAT(unit.columns.at("small-county: lines.appropriated.project.2019"),
-              ::testing::Each(0.0));
-  EXPECT_THAT(unit.columns.at("small-vi-inkluderer: lines.appropriated.project.2019"),
+  EXPECT_THAT(unit.columns.at("small-county: services.refused.project"), ::testing::Each(0.0));
+  EXPECT_THAT(unit.columns.at("small-vi-inkluderer: services.refused.project"),
               ::testing::Each(::testing::Gt(0.0)));
-  EXPECT_THAT(unit.columns.at("small-county: lines.cost_per_place.project.2019"),
+  EXPECT_THAT(unit.columns.at("small-county: services.reached.project"),
               ::testing::Each(::testing::IsNan()));
 }
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/support/distribution.hpp"
+#include "tests/support/equal_cells.hpp"
 
 namespace fotfeste::testing {
 namespace {
