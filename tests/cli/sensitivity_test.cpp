@@ -84,7 +84,8 @@ TEST_F(SensitivityProgram, RefusesWhatItCannotUse) {
   refuses("swept --value 0", 2, "error E401: --value");
   refuses("nowhere", 4, "nowhere");
   refuses("small.yaml", 4, "small.yaml");
-  refuses("swept -o small.yaml", 4, "small.yaml");
+  refuses("swept -o small.yaml", 4,
+          "written to small.yaml: Not a directory; name another folder with --out");
   EXPECT_FALSE(fs::exists(folder.path() / "nowhere"));
   EXPECT_FALSE(fs::exists(folder.path() / "swept/analysis"));
 }

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <stdexcept>
 
@@ -14,10 +16,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Writes the tables that there are and removes those of an earlier question. Other files stay.
+/// Makes the folder where there is none, and removes the tables of an earlier question from it.
+void make_room(const fs::path& folder) {
+  try {
+    fs::create_directories(folder);
+    for (const std::string& name : sensitivity_file_names()) fs::remove(folder / name);
+  } catch (const fs::filesystem_error& why) {
+    throw FileError(
+        fmt::format("error: no tables can be written to {}: {}; name another folder with --out",
+                    folder.string(), why.code().message()));
+  }
+}
+
+/// Writes the tables that there are. Other files stay.
 void write_tables(const fs::path& folder, const SensitivityReport& report) {
-  fs::create_directories(folder);
-  for (const std::string& name : sensitivity_file_names()) fs::remove(folder / name);
+  make_room(folder);
   for (const ResultFile& file : sensitivity_files(report)) {
     write_durably(folder / file.name, file.content);
   }
