@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "fotfeste/random/distributions.hpp"
 #include "sim/model/engine.hpp"
@@ -49,21 +50,24 @@ std::vector<LineId> Engine::referral_order(Client& c) {
 
 /// All lines that the person may use, drawn without replacement by weight.
 std::vector<LineId> Engine::order_by_weight(Client& c) {
-  std::vector<LineId> left;
+  std::vector<LineId> order;
   std::vector<double> weights;
+  order.reserve(world_->lines.size());
+  weights.reserve(world_->lines.size());
   for (std::size_t i = 0; i < world_->lines.size(); ++i) {
     const auto line = static_cast<LineId>(i);
     if (world_->lines[i].referral_weight <= 0 || !is_eligible(c, line)) continue;
-    left.push_back(line);
+    order.push_back(line);
     weights.push_back(world_->lines[i].referral_weight);
   }
-  std::vector<LineId> order;
-  while (!left.empty()) {
-    const auto pick =
-        static_cast<std::ptrdiff_t>(weighted_choice(draw(c, Purpose::referral_choice), weights));
-    order.push_back(left[static_cast<std::size_t>(pick)]);
-    left.erase(left.begin() + pick);
-    weights.erase(weights.begin() + pick);
+  for (std::size_t drawn = 0; drawn < order.size(); ++drawn) {  // and the rest, in its order
+    const std::span<const double> left = std::span(weights).subspan(drawn);
+    const std::size_t pick = drawn + weighted_choice(draw(c, Purpose::referral_choice), left);
+    const auto bring_forward = [&](auto from) {
+      std::rotate(from + drawn, from + pick, from + pick + 1);
+    };
+    bring_forward(order.begin());
+    bring_forward(weights.begin());
   }
   return order;
 }
