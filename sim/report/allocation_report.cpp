@@ -55,16 +55,19 @@ std::vector<std::string> row(const std::string& name, const SplitResult& split,
 }
 
 std::string heading(const AllocationStudy& study, const AllocationResult& result) {
-  std::size_t most = 0;
+  auto most = static_cast<std::size_t>(study.replications);
   for (const SplitResult& split : result.splits) most = std::max(most, split.goal.size());
+  std::string replications = std::to_string(study.replications);
+  if (most > static_cast<std::size_t>(study.replications))
+    replications += fmt::format(" to {}", most);
   std::string text = study.title + "\n";
   text +=
       fmt::format("  Goal: the {} of \"{}\" ({} now).\n", study.goal.highest ? "highest" : "lowest",
                   result.measure.title, with_unit(result.goal_now, result.measure.unit));
   text += fmt::format(
-      "  {} splits from {} on, in parts of {} of a budget; {} to {} replications, the same people "
+      "  {} splits from {} on, in parts of {} of a budget; {} replications, the same people "
       "and luck in all{}; intervals 95 %, chance only.\n",
-      result.splits.size(), study.from_year, percent(1.0 / study.parts), study.replications, most,
+      result.splits.size(), study.from_year, percent(1.0 / study.parts), replications,
       result.regions_simulated == result.regions
           ? ""
           : fmt::format(", each a sample of {} of {} regions", result.regions_simulated,

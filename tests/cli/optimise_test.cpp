@@ -42,6 +42,19 @@ TEST(Optimise, GivesTheSameNumbersAsDataOnAnyNumberOfThreads) {
               StartsWith("budget,aft,ips,replications,goal,"));
 }
 
+TEST(Optimise, GivesEverySplitAsManyReplicationsAsAreAskedFor) {
+  const Folder folder;
+  folder.write("split.yaml", study);
+  const Ran ran = fotfeste(folder, "optimise split.yaml -q --replications 2 --format json");
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  for (const auto& split : nlohmann::json::parse(ran.out)["splits"]) {
+    EXPECT_EQ(split["replications"], 2);
+  }
+  EXPECT_THAT(fotfeste(folder, "optimise split.yaml -q --replications 2").out,
+              HasSubstr("; 2 replications, the same people"));
+  EXPECT_EQ(fotfeste(folder, "optimise split.yaml --replications 1").code, 2);
+}
+
 TEST(Optimise, RefusesAStudyWithAllThatIsWrong) {
   const Folder folder;
   folder.write("split.yaml", "title: t\nscenario: county\nlines: {atf: {}}\n");

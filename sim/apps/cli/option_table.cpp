@@ -12,7 +12,7 @@ constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
 using enum Command;
 const std::vector<Command> studies{run, compare};
-const std::vector<Command> repeaters{explain, run, compare, why, equity, validate, sweep};
+const std::vector<Command> repeaters{explain, run, compare, why, equity, validate, sweep, optimise};
 const std::vector<Command> threaded{explain,  run,       compare, why,      equity,
                                     validate, calibrate, sweep,   optimise, reproduce};
 const std::vector<Command> readers{check, explain, diff,  run,     compare,
@@ -79,9 +79,8 @@ const std::vector<OptionRow>& option_rows() {
        {calibrate}},
       {"design", "--design", "N", "runs behind the posterior (default 200)", {calibrate}},
       {"replications", "--replications", "N",
-       "with other luck each (default 30; explain, why and equity 20, validate 100, sweep as the "
-       "study "
-       "says)",
+       "with other luck each (default 30; explain, why and equity 20, validate 100, sweep and "
+       "optimise as the study says)",
        repeaters},
       {"first-replication", "--first-replication", "N", "number of the first one (default 0)",
        studies},
