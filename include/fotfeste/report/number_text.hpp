@@ -22,8 +22,7 @@ namespace fotfeste {
 /// "(low to high)" in the unit of the figure, without repeating it.
 [[nodiscard]] std::string interval_text(const Interval& interval, Unit unit);
 
-/// "(18.0 % to 18.9 %)"; "(too rare)" where nearly all replications are the same, so that there is
-/// no interval.
+/// "(18.0 % to 18.9 %)"; "(too rare)" where what makes it vary is, so that there is no interval.
 [[nodiscard]] std::string level_interval_text(const Estimate& estimate, Unit unit);
 
 /// "18.4 %", "-" where undefined, "too few" where suppressed.
