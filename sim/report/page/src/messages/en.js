@@ -17,7 +17,7 @@ export const en = {
   "choose_alternative": "Alternative",
   "range": "{low} to {high}",
   "interval": "95 % interval {range}",
-  "no_interval": "no interval: one replication, or too few that differ",
+  "no_interval": "no interval: one replication, too few that differ, or a wait of few tasks",
   "cannot_tell": "cannot be told from chance",
   "difference": "difference",
   "low": "95 % low",

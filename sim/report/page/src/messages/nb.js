@@ -17,7 +17,7 @@ export const nb = {
   "choose_alternative": "Alternativ",
   "range": "{low} til {high}",
   "interval": "95 % intervall {range}",
-  "no_interval": "ikke noe intervall: én gjentakelse, eller for få som skiller seg ut",
+  "no_interval": "ikke noe intervall: én gjentakelse, for få som skiller seg ut, eller ventetid for få oppgaver",
   "cannot_tell": "kan ikke skilles fra tilfeldigheter",
   "difference": "forskjell",
   "low": "95 % nedre",
