@@ -55,11 +55,11 @@ std::vector<std::string> row(const std::string& name, const SplitResult& split,
 }
 
 std::string heading(const AllocationStudy& study, const AllocationResult& result) {
-  auto most = static_cast<std::size_t>(study.replications);
+  const auto fewest = static_cast<std::size_t>(study.replications);
+  std::size_t most = fewest;
   for (const SplitResult& split : result.splits) most = std::max(most, split.goal.size());
-  std::string replications = std::to_string(study.replications);
-  if (most > static_cast<std::size_t>(study.replications))
-    replications += fmt::format(" to {}", most);
+  const std::string replications =
+      most == fewest ? std::to_string(most) : fmt::format("{} to {}", fewest, most);
   std::string text = study.title + "\n";
   text +=
       fmt::format("  Goal: the {} of \"{}\" ({} now).\n", study.goal.highest ? "highest" : "lowest",
